@@ -1,0 +1,40 @@
+"""The law itself, one folder a country, and how countries of other packages are found.
+
+A package outside Payung brings its country by an entry point of the group `payung.countries`:
+its name is the country's code, its value the law package.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from payung.law.country import CountryLaw
+from payung.law.faults import DecisionRefused, Fault, nearest
+
+_FOLDER = Path(__file__).parent
+
+
+def codes() -> tuple[str, ...]:
+    """The codes of all countries present: Payung's own and those of installed packages."""
+    own = {path.parent.name for path in _FOLDER.glob("*/__init__.py")}
+    return tuple(sorted(own | {entry.name for entry in entry_points(group="payung.countries")}))
+
+
+@cache
+def country(code: str) -> CountryLaw:
+    """The law of a country by its code. Raises DecisionRefused if there is none and LawRefused if it does not hold together."""
+    if (_FOLDER / code / "__init__.py").is_file() and code.isidentifier():
+        return CountryLaw.load(_FOLDER / code, f"payung.countries.{code}")
+    for entry in entry_points(group="payung.countries", name=code):
+        spec = importlib.util.find_spec(entry.value)
+        if spec is None or not spec.submodule_search_locations:
+            raise DecisionRefused(
+                [Fault("unknown-name", f"The package {entry.value} of country {code} was not found.")]
+            )
+        return CountryLaw.load(Path(spec.submodule_search_locations[0]), entry.value)
+    known = codes()
+    hint = nearest(code, known) or f"Present are {', '.join(known)}."
+    raise DecisionRefused([Fault("unknown-name", f"There is no country '{code}'.", path="country", hint=hint)])

@@ -1,0 +1,127 @@
+"""A loaded country as programs use it: decide, vary one input, list what may be asked."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from payung.law import load as loading
+from payung.law.decide import decide_case
+from payung.law.decision import Decision
+from payung.law.faults import DecisionRefused, Fault, HouseholdRefused, nearest
+from payung.law.household import read_household
+from payung.law.language import Scheme
+from payung.law.model import Law, Question
+
+
+class CountryLaw:
+    """The law of a country, checked and ready. Made by `payung.country(code)` or `CountryLaw.load(folder)`."""
+
+    def __init__(self, law: Law) -> None:
+        self.law = law
+
+    @classmethod
+    def load(cls, folder: str | Path, package: str = "") -> CountryLaw:
+        """Load the law package in a folder. Raises LawRefused with everything that is wrong."""
+        return cls(loading.load(Path(folder), package))
+
+    @property
+    def code(self) -> str:
+        return self.law.code
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        return self.law.country.names
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.law.country.languages
+
+    @property
+    def schemes(self) -> tuple[Scheme, ...]:
+        return self.law.schemes
+
+    @property
+    def inputs(self) -> dict[str, Question]:
+        """Everything that a household may state, by name."""
+        return self.law.questions
+
+    def decide(
+        self,
+        household: Mapping[str, Any] | Any,
+        on: str | datetime.date | None = None,
+        *,
+        outputs: Collection[str] | None = None,
+        trace: bool = True,
+        file: str = "",
+    ) -> Decision:
+        """Decide a household's case by the law of a day.
+
+        `household` is `{inputs..., "members": [{"id": ..., inputs...}]}`, as mapping or as a document that was read; `on` is
+        the day (today if left out); `outputs` limits what is computed to some rules and what they need. Without `trace`,
+        rules run as plain functions, which is faster; explanations are made from the facts either way.
+
+        Raises HouseholdRefused and DecisionRefused, each with everything that is wrong.
+        """
+        facts = read_household(self.law, household, file=file)
+        names = None if outputs is None else [self.rule_name(name) for name in outputs]
+        return Decision(decide_case(self.law, facts, as_day(on), names, trace=trace))
+
+    def vary(
+        self,
+        household: Mapping[str, Any],
+        member: str | None,
+        input: str,
+        values: Iterable[Any],
+        on: str | datetime.date | None = None,
+        *,
+        outputs: Collection[str] | None = None,
+    ) -> Iterator[tuple[Any, Decision]]:
+        """Decide again for each value of one input (of a member, or of the household if None): a schedule, a curve."""
+        for value in values:
+            yield value, self.decide(with_value(household, member, input, value), on, outputs=outputs, trace=False)
+
+    def rule_name(self, name: str) -> str:
+        """The full name of a rule given by its full name or by its name without the country."""
+        rules = self.law.rules
+        for full in (name, f"{self.code}.{name}"):
+            if full in rules:
+                return full
+        raise DecisionRefused([Fault("unknown-name", f"There is no rule {name}.", hint=nearest(name, rules))])
+
+    def __repr__(self) -> str:
+        return f"<CountryLaw {self.code}: {len(self.schemes)} schemes, {len(self.law.rules)} rules>"
+
+
+def with_value(household: Mapping[str, Any], member: str | None, input: str, value: Any) -> dict[str, Any]:
+    """The household with one fact set anew. Raises HouseholdRefused if there is no such member."""
+    if member is None:
+        return {**household, input: value}
+    members = list(household.get("members") or ())
+    if not any(str(person.get("id")) == member for person in members):
+        known = [str(person.get("id")) for person in members]
+        raise HouseholdRefused([Fault("unknown-name", f"There is no member '{member}'.", hint=nearest(member, known))])
+    return {**household, "members": [{**p, input: value} if str(p.get("id")) == member else p for p in members]}
+
+
+def as_day(day: str | datetime.date | None) -> datetime.date:
+    """A day from its text or as it is; today if None. Raises DecisionRefused for what is no day."""
+    if day is None:
+        return datetime.date.today()
+    if isinstance(day, datetime.date):
+        return day
+    try:
+        if len(day) != 10:
+            raise ValueError
+        found = datetime.date.fromisoformat(day)
+    except (ValueError, TypeError):
+        raise DecisionRefused(
+            [Fault("date", f"'{day}' is not a day.", path="date", hint="Write year-month-day, such as 2026-01-31.")]
+        ) from None
+    if found.year > 2400:
+        raise DecisionRefused(
+            [Fault("date", f"{day} is a year of the Buddhist Era.", path="date", hint=f"Write {found.year - 543}.")]
+        )
+    return found

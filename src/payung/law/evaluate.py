@@ -1,0 +1,308 @@
+"""The traced execution: a rule's tree made into nested functions that carry the unknown along.
+
+`False and unknown` is `False`, `True or unknown` is `True`, `0 * unknown` is 0; a choice whose test is unknown is known
+where both outcomes agree. Everything else that needs an unknown value is unknown, and says which facts it wants.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from payung.law import dates, history, rounding
+from payung.law.model import Text
+from payung.law.tree import (
+    Argument,
+    Arithmetic,
+    Call,
+    Choose,
+    Comparison,
+    Every,
+    Figure,
+    Let,
+    Literal,
+    Local,
+    Node,
+    Not,
+    OneOf,
+    ScaleValue,
+    Some,
+    TableEntry,
+)
+
+Want = tuple[str | None, str]
+
+
+class Unknown:
+    """A value that cannot be known yet; `wants` names the facts it waits for, as (member or None, input)."""
+
+    __slots__ = ("wants",)
+
+    def __init__(self, wants: frozenset[Want]) -> None:
+        self.wants = wants
+
+    def __repr__(self) -> str:
+        return (
+            "Unknown("
+            + ", ".join(f"{member or 'household'}.{name}" for member, name in sorted(self.wants, key=str))
+            + ")"
+        )
+
+
+def unknown_from(*values: Any) -> Unknown:
+    """The unknown that waits for all that the unknown ones among the values wait for."""
+    return Unknown(frozenset().union(*(value.wants for value in values if type(value) is Unknown)))
+
+
+class Frame:
+    """What a text is evaluated in: its arguments, the day's figures, its local names, and, if wanted, each node's value."""
+
+    __slots__ = ("arguments", "figures", "locals", "record")
+
+    def __init__(
+        self, arguments: tuple[Any, ...], figures: list[Any], slots: int, record: dict[int, Any] | None
+    ) -> None:
+        self.arguments = arguments
+        self.figures = figures
+        self.locals: list[Any] = [None] * slots
+        self.record = record
+
+
+Step = Callable[[Frame], Any]
+
+
+def _divide(dividend: Decimal, divisor: Decimal) -> Any:
+    """A quotient. The divisor is 0 only where an `and` is already settled, and its value will not be used."""
+    return dividend / divisor if divisor else Unknown(frozenset())
+
+
+ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": _divide,
+    "**": operator.pow,
+}
+COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "min": min,
+    "max": max,
+    "abs": abs,
+    "number": lambda value: value,
+    **{
+        name: getattr(dates, name)
+        for name in (
+            "add_days add_months add_years days_between months_between years_between start_of_month end_of_month "
+            "start_of_quarter start_of_semester start_of_year latest_annual_date day_of month_of year_of"
+        ).split()
+    },
+    **{
+        name: getattr(history, name)
+        for name in ("months_in", "total_in", "average_in", "average_of_highest", "average_of_last")
+    },
+    **{name: getattr(rounding, name) for name in ("round_up", "round_down", "round_nearest")},
+}
+
+
+def step_of(text: Text) -> Step:
+    """The traced execution of a text, built once."""
+    if text.step is None:
+        text.step = build(text.tree)
+    return text.step
+
+
+def build(node: Node) -> Step:
+    """The function that evaluates a tree in a frame."""
+    step = _BUILDERS[type(node)](node)
+    key = id(node)
+
+    def recorded(frame: Frame) -> Any:
+        value = step(frame)
+        if frame.record is not None:
+            frame.record[key] = value
+        return value
+
+    return recorded
+
+
+def _literal(node: Literal) -> Step:
+    value = node.value
+    return lambda frame: value
+
+
+def _argument(node: Argument) -> Step:
+    index = node.index
+    return lambda frame: frame.arguments[index]
+
+
+def _local(node: Local) -> Step:
+    slot = node.slot
+    return lambda frame: frame.locals[slot]
+
+
+def _let(node: Let) -> Step:
+    slot, value, body = node.slot, build(node.value), build(node.body)
+
+    def run(frame: Frame) -> Any:
+        frame.locals[slot] = value(frame)
+        return body(frame)
+
+    return run
+
+
+def _figure(node: Figure) -> Step:
+    index = node.parameter.index
+    return lambda frame: frame.figures[index]
+
+
+def _keyed(figure: Any, keys: list[Any]) -> Any:
+    for key in keys:
+        figure = figure[key]
+    return figure
+
+
+def _table_entry(node: TableEntry) -> Step:
+    index, keys = node.parameter.index, [build(key) for key in node.keys]
+
+    def run(frame: Frame) -> Any:
+        found = [key(frame) for key in keys]
+        if any(type(key) is Unknown for key in found):
+            return unknown_from(*found)
+        return _keyed(frame.figures[index], found)
+
+    return run
+
+
+def _scale_value(node: ScaleValue) -> Step:
+    index, keys, argument = node.parameter.index, [build(key) for key in node.keys], build(node.argument)
+
+    def run(frame: Frame) -> Any:
+        found = [key(frame) for key in keys]
+        value = argument(frame)
+        if type(value) is Unknown or any(type(key) is Unknown for key in found):
+            return unknown_from(value, *found)
+        return _keyed(frame.figures[index], found)(value)
+
+    return run
+
+
+def _arithmetic(node: Arithmetic) -> Step:
+    apply, left, right = ARITHMETIC[node.operator], build(node.left), build(node.right)
+    product = node.operator == "*"
+
+    def run(frame: Frame) -> Any:
+        a, b = left(frame), right(frame)
+        if type(a) is Unknown or type(b) is Unknown:
+            if product and ((type(a) is Decimal and not a) or (type(b) is Decimal and not b)):
+                return Decimal(0)
+            return unknown_from(a, b)
+        return apply(a, b)
+
+    return run
+
+
+def _comparison(node: Comparison) -> Step:
+    apply, left, right = COMPARISONS[node.operator], build(node.left), build(node.right)
+
+    def run(frame: Frame) -> Any:
+        a, b = left(frame), right(frame)
+        if type(a) is Unknown or type(b) is Unknown:
+            return unknown_from(a, b)
+        return apply(a, b)
+
+    return run
+
+
+def _one_of(node: OneOf) -> Step:
+    operand, members = build(node.operand), frozenset(node.members)
+
+    def run(frame: Frame) -> Any:
+        value = operand(frame)
+        return value if type(value) is Unknown else value in members
+
+    return run
+
+
+def _joined(conditions: tuple[Node, ...], settles: bool) -> Step:
+    """`and` (settled by a False) or `or` (settled by a True). Every part is evaluated, so that the trace is whole."""
+    steps = [build(condition) for condition in conditions]
+
+    def run(frame: Frame) -> Any:
+        unknown: list[Any] = []
+        result = not settles
+        for step in steps:
+            value = step(frame)
+            if type(value) is Unknown:
+                unknown.append(value)
+            elif value is settles:
+                if frame.record is None:
+                    return settles
+                result = settles
+        return result if result is settles or not unknown else unknown_from(*unknown)
+
+    return run
+
+
+def _not(node: Not) -> Step:
+    condition = build(node.condition)
+
+    def run(frame: Frame) -> Any:
+        value = condition(frame)
+        return value if type(value) is Unknown else not value
+
+    return run
+
+
+def _choose(node: Choose) -> Step:
+    test, then, otherwise = build(node.test), build(node.then), build(node.otherwise)
+
+    def run(frame: Frame) -> Any:
+        chosen = test(frame)
+        if type(chosen) is not Unknown:
+            return then(frame) if chosen else otherwise(frame)
+        a, b = then(frame), otherwise(frame)
+        if type(a) is not Unknown and type(b) is not Unknown and a == b:
+            return a
+        return unknown_from(chosen, a, b)
+
+    return run
+
+
+def _call(node: Call) -> Step:
+    apply, steps = FUNCTIONS[node.function], [build(argument) for argument in node.arguments]
+
+    def run(frame: Frame) -> Any:
+        values = [step(frame) for step in steps]
+        if any(type(value) is Unknown for value in values):
+            return unknown_from(*values)
+        return apply(*values)
+
+    return run
+
+
+_BUILDERS: dict[type[Node], Callable[[Any], Step]] = {
+    Literal: _literal,
+    Argument: _argument,
+    Local: _local,
+    Let: _let,
+    Figure: _figure,
+    TableEntry: _table_entry,
+    ScaleValue: _scale_value,
+    Arithmetic: _arithmetic,
+    Comparison: _comparison,
+    OneOf: _one_of,
+    Every: lambda node: _joined(node.conditions, settles=False),
+    Some: lambda node: _joined(node.conditions, settles=True),
+    Not: _not,
+    Choose: _choose,
+    Call: _call,
+}

@@ -1,0 +1,7 @@
+from typing import Any
+
+
+class Explanation: ...
+
+
+def explain(*a: Any) -> Any: ...

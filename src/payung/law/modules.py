@@ -1,0 +1,176 @@
+"""Reads the modules of a law package: what may stand at their top level, their syntax trees, and their import."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import importlib.util
+import itertools
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from payung.law.faults import Fault, LawRefused
+
+_CALLS = {"Country", "Scheme", "Input", "Link", "Group"}
+_counter = itertools.count(1)
+
+
+@dataclass(slots=True)
+class LawModule:
+    """A module of the law: its file as shown to people, its functions by line, and its names once imported."""
+
+    stem: str
+    path: Path
+    shown: str
+    tree: ast.Module
+    functions: dict[int, ast.FunctionDef] = field(default_factory=dict)
+    namespace: dict[str, Any] = field(default_factory=dict)
+
+
+def shown_path(path: Path) -> str:
+    """A path as a person would type it: relative to where they are, if it lies below."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def read_modules(folder: Path) -> list[LawModule]:
+    """Parse every module of a law package and check its top level. Raises LawRefused with all faults."""
+    faults: list[Fault] = []
+    modules = []
+    if not (folder / "__init__.py").is_file():
+        raise LawRefused([Fault("unknown-name", f"{shown_path(folder)} is no law package: it has no __init__.py.")])
+    for path in sorted(folder.glob("*.py")):
+        shown = shown_path(path)
+        try:
+            tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+        except SyntaxError as error:
+            faults.append(Fault("syntax", f"This is not Python: {error.msg}.", shown, error.lineno or 0))
+            continue
+        except UnicodeDecodeError as error:
+            faults.append(Fault("syntax", f"The file is not UTF-8 (byte {error.start}).", shown))
+            continue
+        faults.extend(_top_level(tree, shown))
+        functions = {
+            min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]): node
+            for node in ast.walk(tree)
+            if isinstance(node, ast.FunctionDef)
+        }
+        modules.append(LawModule(path.stem, path, shown, tree, functions))
+    stems = {module.stem for module in modules}
+    for path in sorted(folder.glob("*.y*ml")):
+        if path.stem not in stems:
+            faults.append(
+                Fault("unknown-name", f"No module {path.stem}.py stands beside this parameter file.", shown_path(path))
+            )
+    if faults:
+        raise LawRefused(faults)
+    return modules
+
+
+def import_modules(modules: list[LawModule], folder: Path, package: str) -> None:
+    """Import the modules, as `package` if it is installed under that name, else under a name of their own."""
+    name = package or f"payung_law_{next(_counter)}"
+    try:
+        if not package:
+            _import_folder(name, folder)
+        for module in modules:
+            full = name if module.stem == "__init__" else f"{name}.{module.stem}"
+            module.namespace = vars(importlib.import_module(full))
+    except LawRefused:
+        raise
+    except Exception as error:  # whatever a law's own declarations raise is a fault of that text
+        raise LawRefused([_import_fault(error, folder, modules)]) from error
+
+
+def _import_folder(name: str, folder: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(
+        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def _import_fault(error: Exception, folder: Path, modules: list[LawModule]) -> Fault:
+    shown = {str(module.path): module.shown for module in modules}
+    place = next(
+        (frame for frame in reversed(traceback.extract_tb(error.__traceback__)) if frame.filename in shown), None
+    )
+    file, line = (shown[place.filename], place.lineno or 0) if place else (shown_path(folder), 0)
+    kind = "unknown-name" if isinstance(error, NameError | ImportError | AttributeError) else "declaration"
+    return Fault(kind, f"{error}." if str(error) else type(error).__name__, file, line)
+
+
+def _top_level(tree: ast.Module, shown: str) -> list[Fault]:
+    faults = []
+    for statement in tree.body:
+        reason = _refusal(statement)
+        if reason:
+            first = ast.unparse(statement).split("\n")[0][:60]
+            faults.append(
+                Fault("construct", f"`{first}` is outside the law language.", shown, statement.lineno, hint=reason)
+            )
+    return faults
+
+
+_Check = Callable[[Any], str]
+
+
+def _refusal(statement: ast.stmt) -> str:
+    """Why a statement may not stand at the top of a law module; empty if it may."""
+    check = _CHECKS.get(type(statement))
+    return check(statement) if check else "A law module holds declarations and rules, nothing that runs."
+
+
+def _check_expression(statement: ast.Expr) -> str:
+    return (
+        ""
+        if isinstance(statement.value, ast.Constant) and isinstance(statement.value.value, str)
+        else "Only a docstring stands alone."
+    )
+
+
+def _check_import(statement: ast.Import | ast.ImportFrom) -> str:
+    if isinstance(statement, ast.ImportFrom):
+        name = statement.module or ""
+        if statement.level or name in ("payung.law", "__future__") or name.startswith("payung.countries"):
+            return "" if all(alias.name != "*" for alias in statement.names) else "Name what is imported."
+    return "A law module imports from payung.law and from its own package."
+
+
+def _check_assignment(statement: ast.Assign) -> str:
+    value = statement.value
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in _CALLS:
+        return ""
+    if any(isinstance(target, ast.Name) and target.id == "__all__" for target in statement.targets):
+        return ""
+    return f"What is assigned here is one of {', '.join(sorted(_CALLS))}; a figure stands in the parameter file."
+
+
+def _check_class(statement: ast.ClassDef) -> str:
+    return (
+        "" if [ast.unparse(base) for base in statement.bases] == ["Enumeration"] else "A class here is an Enumeration."
+    )
+
+
+def _check_function(statement: ast.FunctionDef) -> str:
+    return "" if statement.decorator_list else "Decorate it as a rule of a scheme, or with @formula."
+
+
+_CHECKS: dict[type[ast.stmt], _Check] = {
+    ast.Expr: _check_expression,
+    ast.Import: _check_import,
+    ast.ImportFrom: _check_import,
+    ast.Assign: _check_assignment,
+    ast.ClassDef: _check_class,
+    ast.FunctionDef: _check_function,
+}
