@@ -25,6 +25,7 @@ def age(birth_date: Date, on: Date) -> Years:
 
 
 @country.rule(
+    since="2014-01-01",
     cite="Perpres 82/2018, art. 16",
     label={"en": "Newborn child", "id": "Bayi baru lahir", "th": "เด็กแรกเกิด"},
     words={
