@@ -19,7 +19,21 @@ from payung.law.faults import Refused
 from payung.law.household import Facts
 from payung.law.model import Question, Rule
 from payung.law.trace import Evaluation, evaluate, is_stated
-from payung.law.tree import Argument, Arithmetic, Call, Choose, Comparison, Every, Let, Local, Node, Not, OneOf, Some, walk
+from payung.law.tree import (
+    Argument,
+    Arithmetic,
+    Call,
+    Choose,
+    Comparison,
+    Every,
+    Let,
+    Local,
+    Node,
+    Not,
+    OneOf,
+    Some,
+    walk,
+)
 from payung.law.types import Kind
 
 _MOST_CANDIDATES = 24
@@ -69,7 +83,12 @@ def _turns(case: Case, rule: Rule, position: int, changes: tuple[Change, ...]) -
         (household if change.question.of_household else persons[position])[change.question.name] = change.value
     try:
         supposed = decide_case(
-            case.law, Facts(facts.members, tuple(persons), household), case.edition.day, [rule.name], trace=False, suppose=True
+            case.law,
+            Facts(facts.members, tuple(persons), household),
+            case.edition.day,
+            [rule.name],
+            trace=False,
+            suppose=True,
         )
     except Refused:
         return False

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
+from payung.law.consistency import needs
 from payung.law.evaluate import Step, step_of
 from payung.law.faults import DecisionRefused, Fault, nearest
 from payung.law.model import Law, Rule, Text, Version
-from payung.law.consistency import needs
 from payung.law.parameters import DatedValue, Parameter
 
 _MOST_DAYS = 64

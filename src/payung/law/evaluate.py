@@ -99,17 +99,33 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "abs": abs,
     "number": lambda value: value,
     **{
-        name: getattr(dates, name)
-        for name in (
-            "add_days add_months add_years days_between months_between years_between start_of_month end_of_month "
-            "start_of_quarter start_of_semester start_of_year latest_annual_date day_of month_of year_of"
-        ).split()
+        function.__name__: function
+        for function in (
+            dates.add_days,
+            dates.add_months,
+            dates.add_years,
+            dates.days_between,
+            dates.months_between,
+            dates.years_between,
+            dates.start_of_month,
+            dates.end_of_month,
+            dates.start_of_quarter,
+            dates.start_of_semester,
+            dates.start_of_year,
+            dates.latest_annual_date,
+            dates.day_of,
+            dates.month_of,
+            dates.year_of,
+            history.months_in,
+            history.total_in,
+            history.average_in,
+            history.average_of_highest,
+            history.average_of_last,
+            rounding.round_up,
+            rounding.round_down,
+            rounding.round_nearest,
+        )
     },
-    **{
-        name: getattr(history, name)
-        for name in ("months_in", "total_in", "average_in", "average_of_highest", "average_of_last")
-    },
-    **{name: getattr(rounding, name) for name in ("round_up", "round_down", "round_nearest")},
 }
 
 

@@ -125,7 +125,13 @@ class _Explainer:
         label, shown = self.wording.label(rule), self.wording.value(rule, value)
         member = None if rule.of_household else self.case.facts.members[position]
         headline = self.wording.phrase("headline", label=label, value=shown)
-        law = self.wording.phrase("law_says", words=self.wording.words(evaluation.text).rstrip("."), cite=evaluation.text.cite) if top else ""
+        law = (
+            self.wording.phrase(
+                "law_says", words=self.wording.words(evaluation.text).rstrip("."), cite=evaluation.text.cite
+            )
+            if top
+            else ""
+        )
         if is_stated(self.case, rule, position):
             return Explanation(rule.name, member, value, self.wording.phrase("stated", label=label, value=shown))
         covered = self._covered(rule, position)
@@ -138,10 +144,21 @@ class _Explainer:
             return Explanation(
                 rule.name, member, value, headline, law, because=self._below([(rule.gate, position)]), changes=changes
             )
-        reasons = tuple(dict.fromkeys([*self._exception(rule, position), *part.reasons(), *self._rounding(rule, position)]))
+        reasons = tuple(
+            dict.fromkeys([*self._exception(rule, position), *part.reasons(), *self._rounding(rule, position)])
+        )
         heading = self.wording.phrase("not_because" if value is False else "because")
         return Explanation(
-            rule.name, member, value, headline, law, heading, reasons, part.figures(), self._below(part.rules), changes=changes
+            rule.name,
+            member,
+            value,
+            headline,
+            law,
+            heading,
+            reasons,
+            part.figures(),
+            self._below(part.rules),
+            changes=changes,
         )
 
     def _covered(self, rule: Rule, position: int) -> Any:
@@ -172,7 +189,11 @@ class _Explainer:
         after = self.case.columns[rule.index][position]
         if before is None or before == after:
             return []
-        return [self.wording.phrase("rounded", before=self.wording.value(rule, before), after=self.wording.value(rule, after))]
+        return [
+            self.wording.phrase(
+                "rounded", before=self.wording.value(rule, before), after=self.wording.value(rule, after)
+            )
+        ]
 
     def _needed(self, value: Unknown, member: str | None) -> str:
         questions = self.case.law.questions
@@ -185,7 +206,10 @@ class _Explainer:
     def _changes(self, rule: Rule, position: int) -> tuple[str, ...]:
         found = find_changes(self.case, rule, position)
         if len(found) == 1 and len(found[0]) > 1:
-            parts = [self.wording.phrase("change_part", label=self.wording.label(c.question), value=self._wanted(c)) for c in found[0]]
+            parts = [
+                self.wording.phrase("change_part", label=self.wording.label(c.question), value=self._wanted(c))
+                for c in found[0]
+            ]
             return (self.wording.phrase("change_all", changes=self.wording.phrase("and").join(parts)),)
         return tuple(self._change(changes[0]) for changes in found)
 
@@ -224,12 +248,18 @@ class _Part:
         reached = {id(node) for root in self.decisive for node in self._below(root)}
         found = []
         for used in used_figures(self.case, self.evaluation):
-            nodes = [n for n in walk(self.evaluation.text.tree) if isinstance(n, Figure | TableEntry | ScaleValue) and n.parameter is used.parameter]
+            nodes = (
+                node for node in walk(self.evaluation.text.tree) if getattr(node, "parameter", None) is used.parameter
+            )
             if any(id(node) in reached for node in nodes):
                 label, dated = self.wording.label(used.parameter), used.dated
                 name = "figure" if dated.checked else "unchecked"
                 value = self.wording.figure(used.parameter, used.value)
-                found.append(self.wording.phrase(name, label=label, value=value, cite=dated.cite, since=self.wording.date(dated.since)))
+                found.append(
+                    self.wording.phrase(
+                        name, label=label, value=value, cite=dated.cite, since=self.wording.date(dated.since)
+                    )
+                )
         return tuple(dict.fromkeys(found))
 
     def _below(self, node: Node) -> Iterator[Node]:
@@ -272,7 +302,9 @@ class _Part:
             yield self._comparison(node, value)
         elif isinstance(node, OneOf):
             members = ", ".join(self.wording.typed(node.operand.type, member) for member in node.members)
-            yield self.wording.phrase("one_of" if value is True else "not_one_of", left=self.put(node.operand), members=members)
+            yield self.wording.phrase(
+                "one_of" if value is True else "not_one_of", left=self.put(node.operand), members=members
+            )
         elif isinstance(node, Figure | TableEntry) and node.type.kind is not Kind.TRUTH:
             return  # the figure itself, with its citation, is the reason
         elif isinstance(node, Argument | Figure | TableEntry):
@@ -305,7 +337,9 @@ class _Part:
             case Literal(value=literal):
                 return self.wording.typed(node.type, literal)
             case Argument() | Figure() | TableEntry():
-                return self.wording.phrase("with_value", label=self._label(node), value=self.wording.typed(node.type, value))
+                return self.wording.phrase(
+                    "with_value", label=self._label(node), value=self.wording.typed(node.type, value)
+                )
             case Local(slot=slot):
                 return self.put(self.locals[slot], binding)
             case Let(body=body):

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from payung.law.language import HOUSEHOLD, Asked, Country, Rounding, Scheme, Words
+from payung.law.language import HOUSEHOLD, Country, Scheme, Words
 from payung.law.parameters import Parameter, ParameterFile
+from payung.law.rounding import Rounding
 from payung.law.tree import Node
 from payung.law.types import Kind, Type, Word
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeAlias
 
 from payung.law.documents import Node, read_file
 from payung.law.faults import DocumentRefused, Fault, nearest
@@ -21,6 +21,7 @@ from payung.law.rounding import Rounding
 from payung.law.types import DATE, TRUTH, Kind, Type
 from payung.law.units import PLAIN, Unit, UnitUnknown, parse_unit
 
+Categories: TypeAlias = type[Enumeration]
 STATUSES = ("in_force", "announced", "proposed")
 _PARAMETER_KEYS = {
     "unit", "label", "cite", "source", "checked", "values", "until", "by", "scale", "over", "rounding", "note", "review_by",
@@ -79,7 +80,7 @@ class Parameter:
     label: Mapping[str, str]
     unit: str
     type: Type
-    by: tuple[type[Enumeration], ...] = ()
+    by: tuple[Categories, ...] = ()
     scale: str = ""
     over: Unit = PLAIN
     values: tuple[DatedValue, ...] = ()
@@ -238,7 +239,7 @@ class _Reader:
             )
         return Type(Kind.NUMBER, unit)
 
-    def _tables(self, keys: dict[str, Node], name: str) -> tuple[type[Enumeration], ...]:
+    def _tables(self, keys: dict[str, Node], name: str) -> tuple[Categories, ...]:
         if "by" not in keys:
             return ()
         nodes = keys["by"].value if isinstance(keys["by"].value, list) else [keys["by"]]
@@ -340,7 +341,7 @@ class _Reader:
             )  # fmt: skip
 
     def _value(
-        self, parameter: Parameter, node: Node, name: str, by: tuple[type[Enumeration], ...], rounding: Rounding | None
+        self, parameter: Parameter, node: Node, name: str, by: tuple[Categories, ...], rounding: Rounding | None
     ) -> Any:
         if by:
             return self._table(parameter, node, name, by, rounding)
@@ -366,7 +367,7 @@ class _Reader:
         return None
 
     def _table(
-        self, parameter: Parameter, node: Node, name: str, by: tuple[type[Enumeration], ...], rounding: Rounding | None
+        self, parameter: Parameter, node: Node, name: str, by: tuple[Categories, ...], rounding: Rounding | None
     ) -> Any:
         if not isinstance(node.value, dict):
             self.fault(

@@ -12,11 +12,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 PERIODS = ("hour", "day", "week", "month", "quarter", "year")
-COUNTING_WORDS = frozenset(
-    """number share person persons child children visit visits member members household households family families
-    birth births case cases claim claims employee employees worker workers instalment instalments km kilometre
-    kilometres hectare hectares kg credit credits point points""".split()
-)
+COUNTING_WORDS = frozenset(  # in the singular; a final s is dropped
+    {
+        "number", "share", "person", "child", "children", "visit", "member", "household", "family", "families", "birth",
+        "case", "claim", "employee", "worker", "instalment", "km", "kilometre", "hectare", "kg", "point",
+    }
+)  # fmt: skip
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -72,7 +73,7 @@ def _combine(left: Unit, right: Unit, sign: int) -> Unit:
 
 
 def _base(word: str) -> Unit:
-    if word in COUNTING_WORDS:
+    if word in COUNTING_WORDS or word.removesuffix("s") in COUNTING_WORDS:
         return PLAIN
     if _CURRENCY.fullmatch(word):
         return Unit(((word, 1),))

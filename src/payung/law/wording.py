@@ -30,7 +30,9 @@ PHRASE_LANGUAGES = ("en", "th", "id")
 @lru_cache(maxsize=16)
 def _phrases(language: str) -> dict[str, Any]:
     name = language if language in PHRASE_LANGUAGES else "en"
-    plain = read_text(files("payung.law").joinpath(f"phrases/{name}.yaml").read_text("utf-8"), file=f"{name}.yaml").plain()
+    plain = read_text(
+        files("payung.law").joinpath(f"phrases/{name}.yaml").read_text("utf-8"), file=f"{name}.yaml"
+    ).plain()
     assert isinstance(plain, dict)
     return plain
 
@@ -43,7 +45,9 @@ def check_language(language: str) -> str:
         Locale.parse(language)
     except (UnknownLocaleError, ValueError, TypeError):
         hint = f"Such as {', '.join(PHRASE_LANGUAGES)}."
-        raise DecisionRefused([Fault("unknown-name", f"'{language}' is no language code.", path="lang", hint=hint)]) from None
+        raise DecisionRefused(
+            [Fault("unknown-name", f"'{language}' is no language code.", path="lang", hint=hint)]
+        ) from None
     return language
 
 
@@ -106,7 +110,8 @@ class Wording:
     def figure(self, parameter: Parameter, value: Any) -> str:
         """One value of a parameter with its unit. A scale is shown by its bands."""
         if isinstance(value, Scale):
-            return "; ".join(f"{self.number(start)}: {self._band(parameter, amount)}" for start, amount in zip(value.starts, value.values, strict=True))
+            bands = zip(value.starts, value.values, strict=True)
+            return "; ".join(f"{self.number(start)}: {self._band(parameter, amount)}" for start, amount in bands)
         if isinstance(value, Decimal) and parameter.unit == "share":
             return self.share(value)
         return self.typed(parameter.type, value)

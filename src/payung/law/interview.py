@@ -1,0 +1,191 @@
+"""The interview: asks of a household only what can still change an answer, what settles most soonest.
+
+It knows no terminal and no page. A program shows `next_question`, and gives back an answer's text, that it is not known,
+or that the last answer is to be taken back; at any moment `decision` is what the law says with what is known so far.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from payung.law import model
+from payung.law.country import CountryLaw, as_day
+from payung.law.decide import Case, decide_case
+from payung.law.decision import Decision
+from payung.law.evaluate import Unknown, Want
+from payung.law.faults import Fault, HouseholdRefused
+from payung.law.household import NONE, Facts, read_household, read_value
+from payung.law.model import Law, Question, Rule, Source
+from payung.law.types import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A question put now: whom it is about (None: the household), what it is, and the answers that wait for it."""
+
+    member: str | None
+    question: Question
+    waiting: tuple[tuple[str | None, Rule], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    want: Want
+    known: bool
+
+
+class Interview:
+    """A conversation with one household about the law of a day."""
+
+    def __init__(
+        self, country: CountryLaw, members: Sequence[str], on: str | datetime.date | None = None, *, limit: int = 500
+    ) -> None:
+        """Begin with the members' names. Raises HouseholdRefused for names that cannot be, DecisionRefused for the day."""
+        self.law: Law = country.law
+        self.day = as_day(on)
+        self.facts: Facts = read_household(self.law, {"members": [{"id": name} for name in members]})
+        self.limit = limit
+        self._steps: list[_Step] = []
+        self._skipped: set[Want] = set()
+        self._case: Case = decide_case(self.law, self.facts, self.day)
+
+    # -- what is known ------------------------------------------------------------------------------------------------
+
+    @property
+    def decision(self) -> Decision:
+        """What the law says with what is known so far."""
+        return Decision(self._case)
+
+    @property
+    def asked(self) -> int:
+        """How many questions were put."""
+        return len(self._steps)
+
+    @property
+    def open_answers(self) -> int:
+        """How many answers still wait for a fact that was not yet asked."""
+        return sum(1 for _, _, wants in self._waiting() if wants - self._skipped)
+
+    def description(self) -> dict[str, Any]:
+        """The household with the facts given so far, as a household file has it."""
+        members = [
+            {"id": name, **self._described(person)}
+            for name, person in zip(self.facts.members, self.facts.persons, strict=True)
+        ]
+        return {**self._described(self.facts.household), "members": members}
+
+    def _described(self, facts: dict[str, Any]) -> dict[str, Any]:
+        return {name: self._as_written(name, value) for name, value in facts.items()}
+
+    def _as_written(self, name: str, value: Any) -> Any:
+        if self.law.questions[name].type.kind is Kind.LINK:
+            return NONE if value is None else self.facts.members[value]
+        if hasattr(value, "key"):
+            return value.key
+        if hasattr(value, "to_plain"):
+            return value.to_plain()
+        return value.isoformat() if isinstance(value, datetime.date) else value
+
+    # -- what to ask --------------------------------------------------------------------------------------------------
+
+    def next_question(self) -> Asking | None:
+        """The question that most undecided answers wait for, or None when nothing more can change an answer."""
+        scores = self._scores()
+        if not scores or len(self._steps) >= self.limit:
+            return None
+        want = min(scores, key=lambda want: self._rank(want, scores[want]))
+        member, name = want
+        waiting = tuple((who, rule) for who, rule, wants in self._waiting() if want in wants)
+        return Asking(member, self.law.questions[name], waiting)
+
+    def _scores(self) -> dict[Want, float]:
+        """For each fact that may be asked, the answers that wait for it, each shared among all the facts it waits for."""
+        scores: dict[Want, float] = {}
+        for _, _, wants in self._waiting():
+            for want in wants - self._skipped:
+                scores[want] = scores.get(want, 0.0) + 1 / len(wants)
+        return {want: score for want, score in scores.items() if not self._follows_from_another(want, scores)}
+
+    def _rank(self, want: Want, score: float) -> tuple[float, bool, int, int]:
+        """Most awaited first; then about the same person as before; then in the order of members and vocabulary."""
+        member, name = want
+        last = self._steps[-1].want[0] if self._steps else None
+        place = -1 if member is None else self.facts.members.index(member)
+        return -round(score, 6), member != last, place, list(self.law.questions).index(name)
+
+    def _waiting(self) -> Iterator[tuple[str | None, Rule, frozenset[Want]]]:
+        """Every undecided answer (cover, contribution, benefit) with the facts that it waits for."""
+        for part in self._case.parts:
+            rule = part.rule
+            if rule.role == "helper":
+                continue
+            members: tuple[str | None, ...] = (None,) if rule.of_household else self.facts.members
+            for member, value in zip(members, self._case.columns[rule.index], strict=True):
+                if isinstance(value, Unknown):
+                    yield member, rule, value.wants
+
+    def _follows_from_another(self, want: Want, scores: dict[Want, float]) -> bool:
+        """True if the fact can be computed from another one that is asked anyway, as an age from the day of birth."""
+        member, name = want
+        rule = next((rule for rule in self.law.rules.values() if rule.asked and rule.asked.name == name), None)
+        return rule is not None and any((member, other) in scores for other in _facts_behind(rule, self.day))
+
+    # -- answers ------------------------------------------------------------------------------------------------------
+
+    def answer(self, asking: Asking, text: str) -> None:
+        """Take an answer as a person wrote it. Raises HouseholdRefused where it is not one, or contradicts another."""
+        value = read_value(self.law, asking.question, text, self.facts.members, asking.member)
+        want = (asking.member, asking.question.name)
+        place = self._place(want)
+        place[asking.question.name] = value
+        try:
+            self._case = decide_case(self.law, self.facts, self.day)
+        except HouseholdRefused as refused:
+            del place[asking.question.name]
+            raise HouseholdRefused(Fault(f.kind, f.message, hint=f.hint) for f in refused.faults) from None
+        self._steps.append(_Step(want, known=True))
+
+    def not_known(self, asking: Asking) -> None:
+        """Note that nobody knows; it is not asked again."""
+        want = (asking.member, asking.question.name)
+        self._skipped.add(want)
+        self._steps.append(_Step(want, known=False))
+
+    def back(self) -> bool:
+        """Take back the last answer, so that its question comes again. False if there is none."""
+        if not self._steps:
+            return False
+        step = self._steps.pop()
+        if step.known:
+            del self._place(step.want)[step.want[1]]
+            self._case = decide_case(self.law, self.facts, self.day)
+        else:
+            self._skipped.discard(step.want)
+        return True
+
+    def _place(self, want: Want) -> dict[str, Any]:
+        member, _ = want
+        return self.facts.household if member is None else self.facts.persons[self.facts.members.index(member)]
+
+
+def _facts_behind(rule: Rule, day: datetime.date) -> set[str]:
+    """The names of the facts that a rule's value is computed from, those of the same person or the household."""
+    found: set[str] = set()
+    waiting: list[Source] = _sources(rule, day)
+    while waiting:
+        match waiting.pop():
+            case model.FromInput(input=question):
+                found.add(question.name)
+            case model.FromRule(rule=needed) if needed.asked:
+                found.add(needed.asked.name)
+            case model.FromRule(rule=needed):
+                waiting.extend(_sources(needed, day))
+    return found
+
+
+def _sources(rule: Rule, day: datetime.date) -> list[Source]:
+    version = rule.on(day)
+    return [argument.source for argument in version.text.arguments] if version else []
