@@ -14,6 +14,7 @@ from payung.law.faults import nearest
 from payung.law.language import Aggregate, Country, Enumeration, LinkedFact
 from payung.law.model import Argument, Question, Source
 from payung.law.report import Report
+from payung.law.signs import Sign, sign_of
 from payung.law.types import ANYTHING, DATE, NUMBER, TRUTH, Kind, Type, annotation_word
 from payung.law.vocabulary import Vocabulary
 
@@ -194,14 +195,20 @@ def _is_household(source: Source) -> bool:
     return False
 
 
-def is_positive(source: Source) -> bool:
-    """True if an argument's value is above 0 whatever the household states."""
+def sign_of_source(source: Source) -> Sign:
+    """What is known of an argument's sign whatever the household states."""
     match source:
         case model.FromInput(input=found):
-            return isinstance(found.lowest, Decimal) and found.lowest > 0
-        case model.FromMembers(fold="count", of=None):
-            return True
-    return False
+            return sign_of(found.lowest) if isinstance(found.lowest, Decimal) else Sign.ANY
+        case model.FromRule(rule=rule):
+            return rule.sign
+        case model.FromMembers(fold="count", of=of):
+            return Sign.POSITIVE if of is None else Sign.NOT_NEGATIVE
+        case model.FromMembers(of=of) if of is not None:
+            return sign_of_source(of)
+        case model.FromLink(of=of, absent=Decimal() as absent):
+            return min(sign_of_source(of), sign_of(absent))
+    return Sign.ANY
 
 
 def hints(function: Callable[..., Any]) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from payung.law.vocabulary import Vocabulary
 
 def load(folder: Path, package: str = "") -> Law:
     """Load the law package in a folder, imported as `package` if it is installed, and check all of it."""
+    folder = folder.absolute()  # as Python names the files of what it imports
     modules = read_modules(folder)
     import_modules(modules, folder, package)
     country = _country(modules)

@@ -11,6 +11,7 @@ from typing import Any
 from payung.law.language import HOUSEHOLD, Country, Scheme, Words
 from payung.law.parameters import Parameter, ParameterFile
 from payung.law.rounding import Rounding
+from payung.law.signs import Sign
 from payung.law.tree import Node
 from payung.law.types import Kind, Type, Word
 
@@ -108,6 +109,7 @@ class Text:
     arguments: tuple[Argument, ...]
     tree: Node
     slots: int
+    sign: Sign
     takes_law: bool
     parameters: tuple[Parameter, ...]
     cite: str
@@ -158,6 +160,7 @@ class Rule:
     gate: Rule | None = None
     versions: tuple[Version, ...] = ()
     exceptions: tuple[Exception_, ...] = ()
+    sign: Sign = Sign.ANY
     index: int = -1
 
     @property

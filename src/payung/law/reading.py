@@ -14,7 +14,8 @@ from typing import Any
 from payung.law import language
 from payung.law.faults import Fault, nearest
 from payung.law.language import Enumeration, Formula
-from payung.law.parameters import Parameter, ParameterFile, Scale
+from payung.law.parameters import Parameter, ParameterFile
+from payung.law.signs import Sign, sign
 from payung.law.tree import (
     Argument,
     Arithmetic,
@@ -84,11 +85,11 @@ _FUNCTIONS: dict[str, tuple[tuple[Type, ...], Type | str]] = {
 
 @dataclass(slots=True)
 class Signature:
-    """An argument as the reader needs it: its name, its type and whether it is provably above 0."""
+    """An argument as the reader needs it: its name, its type and what is known of its sign."""
 
     name: str
     type: Type
-    positive: bool = False
+    sign: Sign = Sign.ANY
 
 
 @dataclass(slots=True)
@@ -97,16 +98,17 @@ class Body:
 
     tree: Node
     slots: int
+    sign: Sign
     parameters: set[str] = field(default_factory=set)
     used_arguments: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
 class _Scope:
-    """What a name means inside one function: arguments, locals, and names tested to be above 0."""
+    """What a name means inside one function: arguments, locals, and the names that a condition around showed to be above 0."""
 
     names: dict[str, Node]
-    positive: frozenset[str] = frozenset()
+    tested: frozenset[str] = frozenset()
     law: bool = True
     globals: Mapping[str, Any] = field(default_factory=dict)
 
@@ -129,6 +131,8 @@ class Reader:
         self.source_of = source_of
         self.faults = faults
         self.slots = 0
+        self.argument_signs: list[Sign] = []
+        self.slot_signs: dict[int, Sign] = {}
         self.used_parameters: set[str] = set()
         self.used_arguments: set[str] = set()
         self.formulas: list[str] = []
@@ -140,7 +144,8 @@ class Reader:
         names: dict[str, Node] = {
             part.name: Argument(part.type, function.lineno, index, part.name) for index, part in enumerate(signature)
         }
-        scope = _Scope(names, frozenset(part.name for part in signature if part.positive), takes_law, self.globals)
+        self.argument_signs = [part.sign for part in signature]
+        scope = _Scope(names, frozenset(), takes_law, self.globals)
         tree = self._block(_without_docstring(function), scope, function.lineno)
         if not self._fits(tree.type, result):
             self._fault(
@@ -148,7 +153,7 @@ class Reader:
                 f"The result is {tree.type}; the rule declares {result}.",
                 tree.line,
             )
-        return Body(tree, self.slots, self.used_parameters, self.used_arguments)
+        return Body(tree, self.slots, self._sign(tree, scope), self.used_parameters, self.used_arguments)
 
     def _block(self, statements: list[ast.stmt], scope: _Scope, line: int) -> Node:
         if not statements:
@@ -176,14 +181,16 @@ class Reader:
             self._fault("construct", f"'{name}' already has a value.", line, "Give the new value a name of its own.")
         node = self.expression(value, scope)
         slot, self.slots = self.slots, self.slots + 1
-        positive = scope.positive | {name} if self._positive(node, scope) else scope.positive
-        inner = _Scope({**scope.names, name: Local(node.type, line, slot, name)}, positive, scope.law, scope.globals)
+        self.slot_signs[slot] = self._sign(node, scope)
+        inner = _Scope(
+            {**scope.names, name: Local(node.type, line, slot, name)}, scope.tested, scope.law, scope.globals
+        )
         body = self._block(rest, inner, line)
         return Let(body.type, line, slot, name, node, body)
 
     def _if(self, statement: ast.If, rest: list[ast.stmt], scope: _Scope) -> Node:
         test = self.condition(statement.test, scope)
-        within = _Scope(scope.names, scope.positive | _tested_positive(statement.test), scope.law, scope.globals)
+        within = _Scope(scope.names, scope.tested | _tested_positive(statement.test), scope.law, scope.globals)
         if not _returns(statement.body):
             self._fault(
                 "construct", "A branch of `if` ends with `return`.", statement.lineno,
@@ -279,7 +286,7 @@ class Reader:
         for value in node.values:
             conditions.append(self.condition(value, scope))
             if isinstance(node.op, ast.And):
-                scope = _Scope(scope.names, scope.positive | _tested_positive(value), scope.law, scope.globals)
+                scope = _Scope(scope.names, scope.tested | _tested_positive(value), scope.law, scope.globals)
         return (Every if isinstance(node.op, ast.And) else Some)(TRUTH, node.lineno, tuple(conditions))
 
     def _compare(self, node: ast.Compare, scope: _Scope) -> Node:
@@ -320,7 +327,7 @@ class Reader:
 
     def _ifexp(self, node: ast.IfExp, scope: _Scope) -> Node:
         test = self.condition(node.test, scope)
-        within = _Scope(scope.names, scope.positive | _tested_positive(node.test), scope.law, scope.globals)
+        within = _Scope(scope.names, scope.tested | _tested_positive(node.test), scope.law, scope.globals)
         return self._choose(test, self.expression(node.body, within), self.expression(node.orelse, scope), node.lineno)
 
     def _call(self, node: ast.Call, scope: _Scope) -> Node:
@@ -345,7 +352,7 @@ class Reader:
         if name == "abs" and len(arguments) == 1:
             return Call(self._number(arguments[0]).type, node.lineno, "abs", arguments)
         if name in _FUNCTIONS:
-            return self._language_function(name, arguments, node.lineno)
+            return self._language_function(name, arguments, node.lineno, scope)
         self._fault(
             "construct" if found is not None else "unknown-name",
             f"'{name}' is not a function of the law language.",
@@ -366,7 +373,7 @@ class Reader:
             self._fault("type", f"`{name}` takes numbers or dates; this is {kind}.", line)
         return Call(kind, line, name, arguments)
 
-    def _language_function(self, name: str, arguments: tuple[Node, ...], line: int) -> Node:
+    def _language_function(self, name: str, arguments: tuple[Node, ...], line: int, scope: _Scope) -> Node:
         expected, result = _FUNCTIONS[name]
         if len(arguments) != len(expected):
             self._fault("construct", f"`{name}` takes {len(expected)} values; {len(arguments)} are given.", line)
@@ -384,12 +391,9 @@ class Reader:
             unit = unit * period_unit("month")
         if result == "rounded":
             self._common(arguments[0], arguments[1], line, "A value and its rounding step need one unit")
-            if not self._step_is_positive(arguments[1]):
+            if not self._positive(arguments[1], scope):
                 self._fault("division", f"The step of `{name}` is not provably above 0.", line, "Use a parameter or 1.")
         return Call(Type(Kind.NUMBER, unit), line, name, arguments)
-
-    def _step_is_positive(self, step: Node) -> bool:
-        return step.type.kind is Kind.ANYTHING or self._positive(step, _Scope({}))
 
     def _formula(self, found: Formula, node: ast.Call, scope: _Scope) -> Node:
         source = self.source_of(found.function)
@@ -412,12 +416,12 @@ class Reader:
             local: Local(value.type, node.lineno, slot, local)
             for local, value, slot in zip(names, values, slots, strict=True)
         }
-        positive = frozenset(local for local, value in zip(names, values, strict=True) if self._positive(value, scope))
+        self.slot_signs.update(zip(slots, (self._sign(value, scope) for value in values), strict=True))
         outer_file, self.file = self.file, file
         self.formulas.append(name)
         body = self._block(
             _without_docstring(definition),
-            _Scope(inner, positive, False, found.function.__globals__),
+            _Scope(inner, frozenset(), False, found.function.__globals__),
             definition.lineno,
         )
         self.formulas.pop()
@@ -573,25 +577,18 @@ class Reader:
             return False
         return found.kind is not Kind.NUMBER or found.unit is None or wanted.unit is None or found.unit == wanted.unit
 
+    def _sign(self, node: Node, scope: _Scope) -> Sign:
+        def of_name(part: Argument | Local) -> Sign:
+            if part.name in scope.tested:
+                return Sign.POSITIVE
+            if isinstance(part, Argument):
+                return self.argument_signs[part.index]
+            return self.slot_signs.get(part.slot, Sign.ANY)
+
+        return sign(node, of_name)
+
     def _positive(self, node: Node, scope: _Scope) -> bool:
-        match node:
-            case Literal(value=value):
-                return isinstance(value, Decimal) and value > 0
-            case Argument(name=name) | Local(name=name):
-                return name in scope.positive
-            case Figure(parameter=parameter) | TableEntry(parameter=parameter) | ScaleValue(parameter=parameter):
-                return parameter.scale != "marginal" and all(_above_zero(value.value) for value in parameter.in_force)
-            case Arithmetic(operator="*" | "/" | "+", left=left, right=right):
-                return self._positive(left, scope) and self._positive(right, scope)
-            case Call(function="max", arguments=arguments):
-                return any(self._positive(part, scope) for part in arguments)
-            case Call(function="min", arguments=arguments):
-                return all(self._positive(part, scope) for part in arguments)
-            case Call(function="number" | "round_up", arguments=arguments):
-                return self._positive(arguments[0], scope)
-            case Call(function="year_of" | "month_of" | "day_of"):
-                return True
-        return node.type.kind is Kind.ANYTHING
+        return self._sign(node, scope) is Sign.POSITIVE
 
     def _whole(self, node: Node) -> bool:
         match node:
@@ -638,14 +635,6 @@ _REASONS: dict[type[ast.AST], str] = {
     ast.JoinedStr: "Rules have no texts; words stand in labels.",
     ast.Import: "A rule imports nothing.",
 }
-
-
-def _above_zero(value: Any) -> bool:
-    if isinstance(value, dict):
-        return all(_above_zero(part) for part in value.values())
-    if isinstance(value, Scale):
-        return all(part > 0 for part in value.values)
-    return isinstance(value, Decimal) and value > 0
 
 
 def _date_hint(node: Node) -> str:

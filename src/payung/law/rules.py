@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from payung.law import consistency, language, model
-from payung.law.arguments import Resolver, hints, is_positive
+from payung.law.arguments import Resolver, hints, sign_of_source
 from payung.law.faults import nearest
 from payung.law.language import Country, DatedFunction, Scheme
 from payung.law.model import Question, Text, Version
 from payung.law.parameters import ParameterFile
 from payung.law.reading import Reader, Signature
 from payung.law.report import Report, day_or
+from payung.law.signs import Sign, sign_of
 from payung.law.types import ANYTHING, TRUTH, Kind, Type, Word, annotation_word
 from payung.law.vocabulary import Vocabulary
 
@@ -39,14 +40,14 @@ class Rules:
         self.vocabulary = vocabulary
         self.files = files
         self.rules: dict[str, model.Rule] = {}
-        self.declared: list[tuple[model.Rule, language.Rule]] = []
+        self.waiting: dict[model.Rule, language.Rule] = {}
         self.resolver = Resolver(report, country, vocabulary, self.rules)
         owners: list[Country | Scheme] = [country, *schemes]
         for owner in owners:
             for declared in owner.rules:
                 self._rule(owner, declared)
-        for rule, declared in self.declared:
-            self._texts(rule, declared)
+        for rule in list(self.waiting):
+            self._read(rule)
         self._gates()
         for index, rule in enumerate(self.rules.values()):
             rule.index = index
@@ -82,7 +83,7 @@ class Rules:
         )  # fmt: skip
         self.rules[full] = rule
         self.vocabulary.made[id(declared)] = rule
-        self.declared.append((rule, declared))
+        self.waiting[rule] = declared
 
     def _result(self, declared: language.Rule, full: str) -> tuple[Type, Word | None]:
         if declared.per is not None and declared.per not in language.PERIODS:
@@ -160,6 +161,23 @@ class Rules:
             declared.name, kind, word, declared.level, declared.label, asked.question, lowest, highest, asked.fixed,
             bool(word and word.whole), self.report.shown(declared.place), declared.place[1],
         )  # fmt: skip
+
+    def _read(self, rule: model.Rule) -> None:
+        """Read a rule's texts, after those of the rules it needs, whose signs its own may rest on."""
+        declared = self.waiting.pop(rule, None)
+        if declared is not None:
+            self._texts(rule, declared)
+            rule.sign = self._sign(rule)
+
+    def _sign(self, rule: model.Rule) -> Sign:
+        """What is known of a rule's sign: of its texts, and what rounding, cover and statement may make of it."""
+        texts = [version.text for version in rule.versions] + [exception.text for exception in rule.exceptions]
+        found = min((text.sign for text in texts), default=Sign.ANY)
+        if any(version.rounding for version in rule.versions) or rule.role in ("contribution", "benefit"):
+            found = min(found, Sign.NOT_NEGATIVE)
+        if rule.asked is not None:
+            found = min(found, sign_of(rule.asked.lowest) if rule.type.kind is Kind.NUMBER else Sign.ANY)
+        return found
 
     def _texts(self, rule: model.Rule, declared: language.Rule) -> None:
         scheme_since = day_or(rule.scheme.since if rule.scheme else "", BEGINNING)
@@ -246,7 +264,9 @@ class Rules:
             source_of=self.report.source,
             faults=self.report.faults,
         )
-        signature = [Signature(part.name, part.type, is_positive(part.source)) for part in arguments]
+        for needed in (rule for part in arguments for rule in consistency.rules_in(part.source)):
+            self._read(needed)
+        signature = [Signature(part.name, part.type, sign_of_source(part.source)) for part in arguments]
         body = reader.body(definition, signature, result, takes_law)
         for part in arguments:
             if part.name not in body.used_arguments:
@@ -257,7 +277,17 @@ class Rules:
             self.report.fault_at("unused", f"{name}: `law` is not used.", file, definition.lineno, "Leave it out.")
         figures = tuple(self.files[module.stem].parameters[used] for used in sorted(body.parameters))
         return Text(
-            function, arguments, body.tree, body.slots, takes_law, figures, cite, words, file, definition.lineno
+            function,
+            arguments,
+            body.tree,
+            body.slots,
+            body.sign,
+            takes_law,
+            figures,
+            cite,
+            words,
+            file,
+            definition.lineno,
         )
 
     def _shape(self, definition: ast.FunctionDef, file: str, name: str) -> bool:

@@ -1,0 +1,46 @@
+"""The commands together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import payung
+from payung.cli.ask import ask
+from payung.cli.check import check
+from payung.cli.inputs import inputs
+from payung.cli.law import law
+from payung.cli.new import new
+from payung.cli.screen import screen
+
+app = typer.Typer(
+    name="payung",
+    help="Social protection law, written once: screen a household, read the law, check it, write a new one.",
+    epilog="Exit codes: 0 done, 1 a check failed, 2 bad input. Begin with `payung ask th` or `payung law`.",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(screen)
+app.command()(ask)
+app.command()(law)
+app.command()(inputs)
+app.command()(check)
+app.add_typer(new, name="new")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"payung {payung.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _payung(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    pass
