@@ -211,6 +211,20 @@ def sign_of_source(source: Source) -> Sign:
     return Sign.ANY
 
 
+def is_whole(source: Source) -> bool:
+    """True if an argument is declared to be a whole number."""
+    match source:
+        case model.FromInput(input=found):
+            return found.whole
+        case model.FromRule(rule=rule):
+            return bool(rule.word and rule.word.whole)
+        case model.FromMembers(fold="count"):
+            return True
+        case model.FromMembers(of=of) | model.FromLink(of=of) if of is not None:
+            return is_whole(of)
+    return False
+
+
 def hints(function: Callable[..., Any]) -> dict[str, Any]:
     """A function's annotations, `Annotated` kept; as written where one cannot be resolved."""
     try:

@@ -27,9 +27,8 @@ def texts(rule: Rule) -> Iterator[tuple[Text, datetime.date, datetime.date | Non
     """A rule's texts, those of its exceptions included, with the days on which each may be asked."""
     for version in rule.versions:
         yield version.text, version.since, version.until
-    if rule.versions:
         for exception in rule.exceptions:
-            yield exception.text, rule.versions[0].since, rule.versions[-1].until
+            yield exception.text, version.since, version.until
 
 
 def _figures_on_every_day(law: Law) -> Iterator[Fault]:
@@ -61,10 +60,11 @@ def _rules_on_every_day(law: Law) -> Iterator[Fault]:
             for argument in text.arguments:
                 for needed in rules_in(argument.source):
                     yield from _rule_on_every_day(rule, needed, text, since, until)
-        for exception in rule.exceptions:
-            if rule.versions:
-                text, since, until = exception.text, rule.versions[0].since, rule.versions[-1].until
-                yield from _rule_on_every_day(rule, exception.when, text, since, until)
+        for version in rule.versions:
+            if rule.gate is not None:
+                yield from _rule_on_every_day(rule, rule.gate, version.text, version.since, version.until)
+            for exception in rule.exceptions:
+                yield from _rule_on_every_day(rule, exception.when, exception.text, version.since, version.until)
 
 
 def _rule_on_every_day(

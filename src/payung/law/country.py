@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from payung.law import load as loading
+from payung.law.dates import read_day
 from payung.law.decide import decide_case
 from payung.law.decision import Decision
 from payung.law.faults import DecisionRefused, Fault, HouseholdRefused, nearest
@@ -110,12 +111,12 @@ def as_day(day: str | datetime.date | None) -> datetime.date:
     """A day from its text or as it is; today if None. Raises DecisionRefused for what is no day."""
     if day is None:
         return datetime.date.today()
+    if isinstance(day, datetime.datetime):
+        return day.date()
     if isinstance(day, datetime.date):
         return day
     try:
-        if len(day) != 10:
-            raise ValueError
-        found = datetime.date.fromisoformat(day)
+        found = read_day(day)
     except (ValueError, TypeError):
         raise DecisionRefused(
             [Fault("date", f"'{day}' is not a day.", path="date", hint="Write year-month-day, such as 2026-01-31.")]

@@ -13,13 +13,20 @@ from decimal import Decimal
 Day = datetime.date
 
 
+def read_day(text: str) -> Day:
+    """A day written year-month-day. Raises ValueError or TypeError for anything else, a week's day (`2025-W01-1`) included."""
+    if len(text) != 10 or "W" in text:
+        raise ValueError(text)
+    return Day.fromisoformat(text)
+
+
 def _make(months: int, day: int) -> Day:
     year, month = divmod(months, 12)
     if year < 1:
         return Day.min
     if year > 9999:
         return Day.max
-    return Day(year, month + 1, min(day, calendar.monthrange(year, month + 1)[1]))
+    return Day(year, month + 1, max(1, min(day, calendar.monthrange(year, month + 1)[1])))
 
 
 def add_days(day: Day, count: Decimal) -> Day:

@@ -169,11 +169,11 @@ def _run(case: Case, rule: Rule, text: Text, step: Step, trace: bool) -> Column:
     arguments = [case.column(argument.source, width, rule) for argument in text.arguments]
     rows: Iterator[tuple[Any, ...]] = zip(*arguments, strict=True) if arguments else iter([()] * width)
     figures = case.edition.figures
-    if trace:
-        results = [step(Frame(row, figures, text.slots, None)) for row in rows]
+    if trace or not text.runs_plainly:
+        results = [step(Frame(row, figures, text.slots)) for row in rows]
     else:
         results = [
-            step(Frame(row, figures, text.slots, None))
+            step(Frame(row, figures, text.slots))
             if any(type(value) is Unknown for value in row)
             else _plain(case, rule, text, row)
             for row in rows

@@ -97,7 +97,8 @@ class Decision:
         """Figures used on this day that should have been reviewed by now, or that are only announced."""
         found: dict[int, str] = {}
         for part in self.case.parts:
-            for parameter in part.version.text.parameters:
+            texts = [part.version.text, *(text for _, text, _ in part.exceptions)]
+            for parameter in (parameter for text in texts for parameter in text.parameters):
                 value = self.case.edition.parameter_on(parameter)
                 place = f"{parameter.file}:{value.line if value else parameter.line}"
                 if value and value.review_by and value.review_by < self.date:

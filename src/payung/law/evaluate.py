@@ -53,24 +53,31 @@ class Unknown:
 
 def unknown_from(*values: Any) -> Unknown:
     """The unknown that waits for all that the unknown ones among the values wait for."""
-    return Unknown(frozenset().union(*(value.wants for value in values if type(value) is Unknown)))
+    first: Unknown | None = None
+    wants: frozenset[Want] = frozenset()
+    for value in values:
+        if type(value) is Unknown:
+            if first is None:
+                first, wants = value, value.wants
+            elif value.wants is not wants:
+                wants = wants | value.wants
+    return first if first is not None and wants is first.wants else Unknown(wants)
 
 
 class Frame:
-    """What a text is evaluated in: its arguments, the day's figures, its local names, and, if wanted, each node's value."""
+    """What a text is evaluated in: its arguments, the day's figures, its local names, and, when recording, each node's value."""
 
     __slots__ = ("arguments", "figures", "locals", "record")
 
-    def __init__(
-        self, arguments: tuple[Any, ...], figures: list[Any], slots: int, record: dict[int, Any] | None
-    ) -> None:
+    def __init__(self, arguments: tuple[Any, ...], figures: list[Any], slots: int) -> None:
         self.arguments = arguments
         self.figures = figures
         self.locals: list[Any] = [None] * slots
-        self.record = record
+        self.record: dict[int, Any] = {}
 
 
 Step = Callable[[Frame], Any]
+Builder = Callable[[Node], Step]
 
 
 def _divide(dividend: Decimal, divisor: Decimal) -> Any:
@@ -78,12 +85,17 @@ def _divide(dividend: Decimal, divisor: Decimal) -> Any:
     return dividend / divisor if divisor else Unknown(frozenset())
 
 
+def _power(base: Decimal, exponent: Decimal) -> Any:
+    """A power. The base is 0 or less only where an `and` is already settled, and its value will not be used."""
+    return base**exponent if base > 0 else Unknown(frozenset())
+
+
 ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
     "-": operator.sub,
     "*": operator.mul,
     "/": _divide,
-    "**": operator.pow,
+    "**": _power,
 }
 COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
@@ -136,37 +148,48 @@ def step_of(text: Text) -> Step:
     return text.step
 
 
-def build(node: Node) -> Step:
-    """The function that evaluates a tree in a frame."""
-    step = _BUILDERS[type(node)](node)
-    key = id(node)
+def recording_step_of(text: Text) -> Step:
+    """The same, noting every node's value in the frame's record."""
+    if text.recording_step is None:
+        text.recording_step = build(text.tree, recording=True)
+    return text.recording_step
 
-    def recorded(frame: Frame) -> Any:
-        value = step(frame)
-        if frame.record is not None:
-            frame.record[key] = value
+
+def build(node: Node, recording: bool = False) -> Step:
+    """The function that evaluates a tree in a frame; if `recording`, it also evaluates what no longer matters, and notes all."""
+
+    def sub(part: Node) -> Step:
+        step = _BUILDERS[type(part)](part, sub, recording)
+        return _recorded(step, id(part)) if recording else step
+
+    return sub(node)
+
+
+def _recorded(step: Step, key: int) -> Step:
+    def run(frame: Frame) -> Any:
+        value = frame.record[key] = step(frame)
         return value
 
-    return recorded
+    return run
 
 
-def _literal(node: Literal) -> Step:
+def _literal(node: Literal, sub: Builder, recording: bool) -> Step:
     value = node.value
     return lambda frame: value
 
 
-def _argument(node: Argument) -> Step:
+def _argument(node: Argument, sub: Builder, recording: bool) -> Step:
     index = node.index
     return lambda frame: frame.arguments[index]
 
 
-def _local(node: Local) -> Step:
+def _local(node: Local, sub: Builder, recording: bool) -> Step:
     slot = node.slot
     return lambda frame: frame.locals[slot]
 
 
-def _let(node: Let) -> Step:
-    slot, value, body = node.slot, build(node.value), build(node.body)
+def _let(node: Let, sub: Builder, recording: bool) -> Step:
+    slot, value, body = node.slot, sub(node.value), sub(node.body)
 
     def run(frame: Frame) -> Any:
         frame.locals[slot] = value(frame)
@@ -175,7 +198,7 @@ def _let(node: Let) -> Step:
     return run
 
 
-def _figure(node: Figure) -> Step:
+def _figure(node: Figure, sub: Builder, recording: bool) -> Step:
     index = node.parameter.index
     return lambda frame: frame.figures[index]
 
@@ -186,8 +209,8 @@ def _keyed(figure: Any, keys: list[Any]) -> Any:
     return figure
 
 
-def _table_entry(node: TableEntry) -> Step:
-    index, keys = node.parameter.index, [build(key) for key in node.keys]
+def _table_entry(node: TableEntry, sub: Builder, recording: bool) -> Step:
+    index, keys = node.parameter.index, [sub(key) for key in node.keys]
 
     def run(frame: Frame) -> Any:
         found = [key(frame) for key in keys]
@@ -198,8 +221,8 @@ def _table_entry(node: TableEntry) -> Step:
     return run
 
 
-def _scale_value(node: ScaleValue) -> Step:
-    index, keys, argument = node.parameter.index, [build(key) for key in node.keys], build(node.argument)
+def _scale_value(node: ScaleValue, sub: Builder, recording: bool) -> Step:
+    index, keys, argument = node.parameter.index, [sub(key) for key in node.keys], sub(node.argument)
 
     def run(frame: Frame) -> Any:
         found = [key(frame) for key in keys]
@@ -211,8 +234,8 @@ def _scale_value(node: ScaleValue) -> Step:
     return run
 
 
-def _arithmetic(node: Arithmetic) -> Step:
-    apply, left, right = ARITHMETIC[node.operator], build(node.left), build(node.right)
+def _arithmetic(node: Arithmetic, sub: Builder, recording: bool) -> Step:
+    apply, left, right = ARITHMETIC[node.operator], sub(node.left), sub(node.right)
     product = node.operator == "*"
 
     def run(frame: Frame) -> Any:
@@ -226,8 +249,8 @@ def _arithmetic(node: Arithmetic) -> Step:
     return run
 
 
-def _comparison(node: Comparison) -> Step:
-    apply, left, right = COMPARISONS[node.operator], build(node.left), build(node.right)
+def _comparison(node: Comparison, sub: Builder, recording: bool) -> Step:
+    apply, left, right = COMPARISONS[node.operator], sub(node.left), sub(node.right)
 
     def run(frame: Frame) -> Any:
         a, b = left(frame), right(frame)
@@ -238,8 +261,8 @@ def _comparison(node: Comparison) -> Step:
     return run
 
 
-def _one_of(node: OneOf) -> Step:
-    operand, members = build(node.operand), frozenset(node.members)
+def _one_of(node: OneOf, sub: Builder, recording: bool) -> Step:
+    operand, members = sub(node.operand), frozenset(node.members)
 
     def run(frame: Frame) -> Any:
         value = operand(frame)
@@ -248,9 +271,9 @@ def _one_of(node: OneOf) -> Step:
     return run
 
 
-def _joined(conditions: tuple[Node, ...], settles: bool) -> Step:
-    """`and` (settled by a False) or `or` (settled by a True). Every part is evaluated, so that the trace is whole."""
-    steps = [build(condition) for condition in conditions]
+def _joined(conditions: tuple[Node, ...], settles: bool, sub: Builder, recording: bool) -> Step:
+    """`and` (settled by a False) or `or` (settled by a True). When recording, every part is evaluated, so that the trace is whole."""
+    steps = [sub(condition) for condition in conditions]
 
     def run(frame: Frame) -> Any:
         unknown: list[Any] = []
@@ -260,7 +283,7 @@ def _joined(conditions: tuple[Node, ...], settles: bool) -> Step:
             if type(value) is Unknown:
                 unknown.append(value)
             elif value is settles:
-                if frame.record is None:
+                if not recording:
                     return settles
                 result = settles
         return result if result is settles or not unknown else unknown_from(*unknown)
@@ -268,8 +291,8 @@ def _joined(conditions: tuple[Node, ...], settles: bool) -> Step:
     return run
 
 
-def _not(node: Not) -> Step:
-    condition = build(node.condition)
+def _not(node: Not, sub: Builder, recording: bool) -> Step:
+    condition = sub(node.condition)
 
     def run(frame: Frame) -> Any:
         value = condition(frame)
@@ -278,8 +301,8 @@ def _not(node: Not) -> Step:
     return run
 
 
-def _choose(node: Choose) -> Step:
-    test, then, otherwise = build(node.test), build(node.then), build(node.otherwise)
+def _choose(node: Choose, sub: Builder, recording: bool) -> Step:
+    test, then, otherwise = sub(node.test), sub(node.then), sub(node.otherwise)
 
     def run(frame: Frame) -> Any:
         chosen = test(frame)
@@ -293,8 +316,8 @@ def _choose(node: Choose) -> Step:
     return run
 
 
-def _call(node: Call) -> Step:
-    apply, steps = FUNCTIONS[node.function], [build(argument) for argument in node.arguments]
+def _call(node: Call, sub: Builder, recording: bool) -> Step:
+    apply, steps = FUNCTIONS[node.function], [sub(argument) for argument in node.arguments]
 
     def run(frame: Frame) -> Any:
         values = [step(frame) for step in steps]
@@ -305,7 +328,7 @@ def _call(node: Call) -> Step:
     return run
 
 
-_BUILDERS: dict[type[Node], Callable[[Any], Step]] = {
+_BUILDERS: dict[type[Node], Callable[[Any, Builder, bool], Step]] = {
     Literal: _literal,
     Argument: _argument,
     Local: _local,
@@ -316,8 +339,8 @@ _BUILDERS: dict[type[Node], Callable[[Any], Step]] = {
     Arithmetic: _arithmetic,
     Comparison: _comparison,
     OneOf: _one_of,
-    Every: lambda node: _joined(node.conditions, settles=False),
-    Some: lambda node: _joined(node.conditions, settles=True),
+    Every: lambda node, sub, recording: _joined(node.conditions, False, sub, recording),
+    Some: lambda node, sub, recording: _joined(node.conditions, True, sub, recording),
     Not: _not,
     Choose: _choose,
     Call: _call,

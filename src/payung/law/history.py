@@ -95,13 +95,13 @@ def average_of_highest(
     """The mean of the highest amounts in the window, of all of them if there are fewer; 0 if there is none."""
     wanted = window(first, last)
     highest = sorted((amount for month, amount in history.amounts.items() if month in wanted), reverse=True)
-    return _mean(highest[: int(how_many)])
+    return _mean(highest[: max(int(how_many), 0)])
 
 
 def average_of_last(history: MonthlyHistory, how_many: Decimal, last: datetime.date) -> Decimal:
     """The mean of the newest amounts up to a day, of all of them if there are fewer; 0 if there is none."""
     end = month_number(last)
-    newest = sorted((month for month in history.amounts if month <= end), reverse=True)[: int(how_many)]
+    newest = sorted((month for month in history.amounts if month <= end), reverse=True)[: max(int(how_many), 0)]
     return _mean([history.amounts[month] for month in newest])
 
 

@@ -5,14 +5,14 @@ Everything that is wrong is refused at once, by its path in the description and,
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from payung.law.documents import Node
+from payung.law.dates import read_day
+from payung.law.documents import MOST_DIGITS, Node
 from payung.law.faults import Fault, HouseholdRefused, nearest
 from payung.law.history import MonthlyHistory, MonthSet
 from payung.law.language import Enumeration
@@ -48,7 +48,7 @@ def node_of(value: Any) -> Node:
     if isinstance(value, bool) or value is None:
         return Node(value)
     if isinstance(value, int | float):
-        return Node(Decimal(repr(value)) if isinstance(value, float) else Decimal(value))
+        return Node(Decimal(float.__repr__(value)) if isinstance(value, float) else Decimal(value))
     if isinstance(value, Decimal):
         return Node(value)
     if isinstance(value, MonthSet | MonthlyHistory):
@@ -229,6 +229,8 @@ class _Reader:
             return self._refuse(f"{_shown(node)} is not a number.", node, path)
         if not number.is_finite():
             return self._refuse(f"{number} is not a number.", node, path)
+        if number and abs(number.adjusted()) > MOST_DIGITS:
+            return self._refuse(f"The number has more than {MOST_DIGITS} digits.", node, path, kind="range")
         if question.whole and number != number.to_integral_value():
             return self._refuse(f"{number} is not a whole number.", node, path)
         return self._within(question, number, node, path)
@@ -260,9 +262,7 @@ class _Reader:
     def _date(self, question: Question, node: Node, path: str) -> Any:
         text = _text(node)
         try:
-            if len(text) != 10:
-                raise ValueError
-            day = datetime.date.fromisoformat(text)
+            day = read_day(text)
         except ValueError:
             return self._refuse(
                 f"{_shown(node)} is not a day.", node, path, "Write year-month-day, such as 1983-05-21."

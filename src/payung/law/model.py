@@ -117,6 +117,9 @@ class Text:
     file: str
     line: int
     step: Callable[[Any], Any] | None = None
+    runs_plainly: bool = True  # False: its plain text would leave exact decimals
+    recording_step: Callable[[Any], Any] | None = None
+    shown: tuple[tuple[Any, ...], tuple[Any, ...]] | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -56,6 +56,9 @@ def read_modules(folder: Path) -> list[LawModule]:
         except UnicodeDecodeError as error:
             faults.append(Fault("syntax", f"The file is not UTF-8 (byte {error.start}).", shown))
             continue
+        except ValueError as error:  # a null character, before Python 3.12
+            faults.append(Fault("syntax", f"This is not Python: {error}.", shown))
+            continue
         faults.extend(_top_level(tree, shown))
         functions = {
             min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]): node
@@ -163,7 +166,12 @@ def _check_class(statement: ast.ClassDef) -> str:
 
 
 def _check_function(statement: ast.FunctionDef) -> str:
-    return "" if statement.decorator_list else "Decorate it as a rule of a scheme, or with @formula."
+    decorators = [part.func if isinstance(part, ast.Call) else part for part in statement.decorator_list]
+    own = len(decorators) == 1 and (
+        (isinstance(decorators[0], ast.Attribute) and isinstance(statement.decorator_list[0], ast.Call))
+        or (isinstance(decorators[0], ast.Name) and decorators[0].id == "formula")
+    )
+    return "" if own else "Decorate it as a rule of a scheme, or with @formula."
 
 
 _CHECKS: dict[type[ast.stmt], _Check] = {

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, TypeAlias
 
+from payung.law.dates import read_day
 from payung.law.documents import Node, read_file
 from payung.law.faults import DocumentRefused, Fault, nearest
 from payung.law.language import Enumeration
@@ -192,6 +193,9 @@ class _Reader:
             by=self._tables(keys, name), scale=self._text(keys, "scale", name),
         )  # fmt: skip
         self._scale_declaration(parameter, keys, name)
+        if parameter.scale and kind and kind.kind is not Kind.NUMBER:
+            self.fault("type", f"{name} is a scale; its values are numbers.", keys["scale"].line, name)
+            kind = None
         if "until" in keys:
             parameter.until = self._date(keys["until"], name)
         parameter.values = tuple(self._values(parameter, keys, node, name)) if kind else ()
@@ -268,6 +272,9 @@ class _Reader:
                 "Write by_band or marginal.",
             )
         over = self._text(keys, "over", name)
+        for key in ("over", "rounding"):
+            if key in keys and not parameter.scale:
+                self.fault("parameter", f"{name}: `{key}` belongs to a scale.", keys[key].line, name, "Add `scale:`.")
         if parameter.scale and not over:
             self.fault(
                 "no-unit",
@@ -435,8 +442,14 @@ class _Reader:
         fields = node.value if isinstance(node.value, dict) else {}
         half = str(fields["half"].value) if "half" in fields else "up"
         for key, direction in (("nearest", f"half {half}"), ("up", "up"), ("down", "down")):
-            if key in fields and isinstance(fields[key].value, Decimal) and half in ("up", "down", "even"):
-                return Rounding(fields[key].value, direction)  # type: ignore[arg-type]
+            step = fields[key].value if key in fields else None
+            if (
+                isinstance(step, Decimal)
+                and step > 0
+                and half in ("up", "down", "even")
+                and set(fields) <= {key, "half"}
+            ):
+                return Rounding(step, direction)
         self.fault(
             "parameter",
             f"{name}: the rounding is not understood.",
@@ -476,9 +489,7 @@ class _Reader:
 
     def _read_date(self, text: str, line: int, name: str) -> datetime.date | None:
         try:
-            if len(text) != 10:
-                raise ValueError
-            return datetime.date.fromisoformat(text)
+            return read_day(text)
         except ValueError:
             self.fault(
                 "date", f"{name}: '{text}' is not a day.", line, name, "Write year-month-day, such as 2025-01-31."

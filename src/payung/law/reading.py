@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from payung.law import language
+from payung.law import dates, history, language, rounding, units
 from payung.law.faults import Fault, nearest
 from payung.law.language import Enumeration, Formula
 from payung.law.parameters import Parameter, ParameterFile
@@ -82,6 +82,18 @@ _FUNCTIONS: dict[str, tuple[tuple[Type, ...], Type | str]] = {
     "number": ((_ANY_NUMBER,), NUMBER),
 }
 
+_WHOLE = ("days_between", "months_between", "years_between", "months_in", "day_of", "month_of", "year_of")
+_BUILT_IN: dict[str, Any] = {"min": min, "max": max, "abs": abs}
+# What each name must stand for in the law's module, so that its plain text calls the same function.
+_OWN: dict[str, Any] = {
+    **_BUILT_IN,
+    **{
+        name: next(getattr(part, name) for part in (dates, history, rounding, units) if hasattr(part, name))
+        for name in _FUNCTIONS
+    },
+    **{name: getattr(language, name) for name in _CONSTANTS},
+}
+
 
 @dataclass(slots=True)
 class Signature:
@@ -90,6 +102,7 @@ class Signature:
     name: str
     type: Type
     sign: Sign = Sign.ANY
+    whole: bool = False
 
 
 @dataclass(slots=True)
@@ -133,6 +146,8 @@ class Reader:
         self.slots = 0
         self.argument_signs: list[Sign] = []
         self.slot_signs: dict[int, Sign] = {}
+        self.whole_arguments: list[bool] = []
+        self.whole_slots: set[int] = set()
         self.used_parameters: set[str] = set()
         self.used_arguments: set[str] = set()
         self.formulas: list[str] = []
@@ -145,6 +160,7 @@ class Reader:
             part.name: Argument(part.type, function.lineno, index, part.name) for index, part in enumerate(signature)
         }
         self.argument_signs = [part.sign for part in signature]
+        self.whole_arguments = [part.whole for part in signature]
         scope = _Scope(names, frozenset(), takes_law, self.globals)
         tree = self._block(_without_docstring(function), scope, function.lineno)
         if not self._fits(tree.type, result):
@@ -177,11 +193,15 @@ class Reader:
         return self._block(rest, scope, line) if rest else self._refused(first.lineno)
 
     def _let(self, name: str, value: ast.expr, rest: list[ast.stmt], scope: _Scope, line: int) -> Node:
-        if name in scope.names or name == "law":
-            self._fault("construct", f"'{name}' already has a value.", line, "Give the new value a name of its own.")
+        taken = name in _OWN or isinstance(scope.globals.get(name), type | Formula)
+        if name in scope.names or name == "law" or taken:
+            reason = "means something else here" if taken else "already has a value"
+            self._fault("construct", f"'{name}' {reason}.", line, "Give the new value a name of its own.")
         node = self.expression(value, scope)
         slot, self.slots = self.slots, self.slots + 1
         self.slot_signs[slot] = self._sign(node, scope)
+        if self._whole(node):
+            self.whole_slots.add(slot)
         inner = _Scope(
             {**scope.names, name: Local(node.type, line, slot, name)}, scope.tested, scope.law, scope.globals
         )
@@ -343,10 +363,21 @@ class Reader:
             self._construct(node)
             return self._refused(node.lineno)
         name = node.func.id
-        found = scope.globals.get(name)
+        found = scope.globals.get(name, _BUILT_IN.get(name))
+        if name in scope.names:
+            self._fault("construct", f"'{name}' is a value here, not a function.", node.lineno)
+            return self._refused(node.lineno)
         if isinstance(found, Formula):
             return self._formula(found, node, scope)
         arguments = tuple(self.expression(argument, scope) for argument in node.args)
+        if (name in _FUNCTIONS or name in _BUILT_IN) and found is not _OWN[name]:
+            self._fault(
+                "unknown-name" if found is None else "construct",
+                f"'{name}' is not imported." if found is None else f"'{name}' is something else in this module.",
+                node.lineno,
+                f"Write `from payung.law import {name}`." if found is None else "Give that another name.",
+            )
+            return self._refused(node.lineno)
         if name in ("min", "max"):
             return self._extreme(name, arguments, node.lineno)
         if name == "abs" and len(arguments) == 1:
@@ -417,6 +448,7 @@ class Reader:
             for local, value, slot in zip(names, values, slots, strict=True)
         }
         self.slot_signs.update(zip(slots, (self._sign(value, scope) for value in values), strict=True))
+        self.whole_slots.update(slot for slot, value in zip(slots, values, strict=True) if self._whole(value))
         outer_file, self.file = self.file, file
         self.formulas.append(name)
         body = self._block(
@@ -501,7 +533,7 @@ class Reader:
     def _enumeration_member(self, node: ast.expr, scope: _Scope) -> Enumeration | None:
         if not (isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)):
             return None
-        enumeration = scope.globals.get(node.value.id)
+        enumeration = None if node.value.id in scope.names else scope.globals.get(node.value.id)
         if not (isinstance(enumeration, type) and issubclass(enumeration, Enumeration)):
             return None
         if node.attr not in enumeration.__members__:
@@ -594,16 +626,22 @@ class Reader:
         match node:
             case Literal(value=value):
                 return isinstance(value, Decimal) and value == value.to_integral_value()
-            case Argument() | Local():
-                return node.type.unit is not None and (node.type.unit.is_duration or node.type.unit.is_plain)
+            case Argument(index=index):
+                return self.whole_arguments[index]
+            case Local(slot=slot):
+                return slot in self.whole_slots
             case Figure(parameter=parameter):
                 return all(
                     isinstance(v.value, Decimal) and v.value == v.value.to_integral_value() for v in parameter.values
                 )
             case Arithmetic(operator="+" | "-" | "*", left=left, right=right):
                 return self._whole(left) and self._whole(right)
-            case Call(arguments=arguments):
+            case Call(function="min" | "max" | "abs" | "number", arguments=arguments):
                 return all(self._whole(part) for part in arguments)
+            case Choose(then=then, otherwise=otherwise):
+                return self._whole(then) and self._whole(otherwise)
+            case Call(function=function):
+                return function in _WHOLE
         return node.type.kind is Kind.ANYTHING
 
     # -- faults -------------------------------------------------------------------------------------------------------

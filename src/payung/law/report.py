@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+from payung.law.dates import read_day
 from payung.law.faults import Fault
 from payung.law.language import Place
 from payung.law.modules import LawModule
@@ -66,6 +67,6 @@ class Report:
 def day_or(text: str, default: datetime.date | None) -> datetime.date | None:
     """A day from its text, or a default."""
     try:
-        return datetime.date.fromisoformat(text) if len(text) == 10 else default
+        return read_day(text)
     except (ValueError, TypeError):
         return default

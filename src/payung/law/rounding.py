@@ -21,6 +21,12 @@ class Rounding:
     step: Decimal
     direction: str
 
+    def __post_init__(self) -> None:
+        if not (self.step.is_finite() and self.step > 0):
+            raise ValueError(f"A rounding step is above 0; {self.step} is not")
+        if self.direction not in _MODES:
+            raise ValueError(f"'{self.direction}' is no way to round; a half goes up, down or even")
+
     def __call__(self, value: Decimal) -> Decimal:
         return (value / self.step).to_integral_value(_MODES[self.direction]) * self.step
 

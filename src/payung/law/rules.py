@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from payung.law import consistency, language, model
-from payung.law.arguments import Resolver, hints, sign_of_source
+from payung.law.arguments import Resolver, hints, is_whole, sign_of_source
 from payung.law.faults import nearest
 from payung.law.language import Country, DatedFunction, Scheme
 from payung.law.model import Question, Text, Version
 from payung.law.parameters import ParameterFile
 from payung.law.reading import Reader, Signature
 from payung.law.report import Report, day_or
+from payung.law.rounding import Rounding
 from payung.law.signs import Sign, sign_of
+from payung.law.tree import divides_literals
 from payung.law.types import ANYTHING, TRUTH, Kind, Type, Word, annotation_word
 from payung.law.vocabulary import Vocabulary
 
@@ -203,6 +205,12 @@ class Rules:
                     "dates", f"{rule.name} ends on {until}, after its scheme ({scheme_until}).", dated.place
                 )
             text = self._text(rule, dated.function, dated.cite, dated.words, dated.place, rule.type, otherwise=False)
+            rounds = dated.rounding is not None
+            if rounds and not (isinstance(dated.rounding, Rounding) and rule.type.kind in (Kind.NUMBER, Kind.ANYTHING)):
+                self.report.fault(
+                    "type", f"{rule.name}: `rounding` is a rule of rounding for a number.", dated.place,
+                    'Such as rounding=to_nearest("1").',
+                )  # fmt: skip
             if text is not None:
                 versions.append(Version(text, since, until, dated.rounding))
         rule.versions = tuple(versions)
@@ -266,7 +274,9 @@ class Rules:
         )
         for needed in (rule for part in arguments for rule in consistency.rules_in(part.source)):
             self._read(needed)
-        signature = [Signature(part.name, part.type, sign_of_source(part.source)) for part in arguments]
+        signature = [
+            Signature(part.name, part.type, sign_of_source(part.source), is_whole(part.source)) for part in arguments
+        ]
         body = reader.body(definition, signature, result, takes_law)
         for part in arguments:
             if part.name not in body.used_arguments:
@@ -288,6 +298,7 @@ class Rules:
             words,
             file,
             definition.lineno,
+            runs_plainly=not divides_literals(body.tree),
         )
 
     def _shape(self, definition: ast.FunctionDef, file: str, name: str) -> bool:

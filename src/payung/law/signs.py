@@ -97,5 +97,6 @@ def _of_value(value: Any) -> Sign:
     if isinstance(value, Mapping):
         return min(map(_of_value, value.values()))
     if isinstance(value, Scale):
-        return min(map(sign_of, value.values))
+        lowest = min(map(sign_of, value.values))
+        return min(lowest, Sign.NOT_NEGATIVE) if value.rounding else lowest
     return sign_of(value) if isinstance(value, Decimal) else Sign.ANY

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from payung.law.decide import Case
-from payung.law.evaluate import Frame, Unknown, step_of
+from payung.law.evaluate import Frame, Unknown, recording_step_of
 from payung.law.model import Rule, Text
 from payung.law.parameters import DatedValue, Parameter
 from payung.law.tree import Comparison, Figure, Node, OneOf, ScaleValue, TableEntry, walk
@@ -101,16 +101,27 @@ def evaluate(case: Case, rule: Rule, position: int, text: Text | None = None) ->
     assert version is not None
     text = text or case.applied.get((rule.index, position), version.text)
     arguments = case.arguments(rule, text, position)
-    values: dict[int, Any] = {}
-    result = step_of(text)(Frame(arguments, case.edition.figures, text.slots, values))
-    return Evaluation(text, arguments, values, result)
+    frame = Frame(arguments, case.edition.figures, text.slots)
+    result = recording_step_of(text)(frame)
+    return Evaluation(text, arguments, frame.record, result)
+
+
+def _shown(text: Text) -> tuple[tuple[Figure | TableEntry | ScaleValue, ...], tuple[Comparison | OneOf, ...]]:
+    """The nodes of a text that use figures, and those that test conditions."""
+    if text.shown is None:
+        nodes = tuple(walk(text.tree))
+        text.shown = (
+            tuple(node for node in nodes if isinstance(node, Figure | TableEntry | ScaleValue)),
+            tuple(node for node in nodes if isinstance(node, Comparison | OneOf)),
+        )
+    return text.shown
 
 
 def used_figures(case: Case, evaluation: Evaluation) -> tuple[UsedFigure, ...]:
     """The figures that a run reached, each once."""
     found: dict[tuple[int, str], UsedFigure] = {}
-    for node in walk(evaluation.text.tree):
-        if isinstance(node, Figure | TableEntry | ScaleValue) and evaluation.reached(node):
+    for node in _shown(evaluation.text)[0]:
+        if evaluation.reached(node):
             dated = case.edition.parameter_on(node.parameter)
             if dated is not None:
                 value = evaluation.value(node)
@@ -145,9 +156,7 @@ def trace_of(case: Case, rule: Rule, position: int) -> Step:
         arguments={a.name: value for a, value in zip(evaluation.text.arguments, evaluation.arguments, strict=True)},
         figures=used_figures(case, evaluation),
         conditions=tuple(
-            (node.line, evaluation.value(node))
-            for node in walk(evaluation.text.tree)
-            if isinstance(node, Comparison | OneOf) and evaluation.reached(node)
+            (node.line, evaluation.value(node)) for node in _shown(evaluation.text)[1] if evaluation.reached(node)
         ),
         covered=covered,
         before_rounding=case.before_rounding.get((rule.index, position)),

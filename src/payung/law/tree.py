@@ -198,6 +198,36 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(part)
 
 
+def divides_literals(tree: Node) -> bool:
+    """True if a quotient or power may be of two literals: Python's own `1 / 1` is no exact decimal."""
+    slots: set[int] = set()
+
+    def literal(node: Node) -> bool:
+        """True if Python may have a plain whole number here, made of nothing but 0 and 1."""
+        match node:
+            case Literal():
+                return node.type.unit is None
+            case Local():
+                return node.slot in slots
+            case Let():
+                if literal(node.value):
+                    slots.add(node.slot)
+                return literal(node.body)
+            case Choose():
+                return literal(node.then) or literal(node.otherwise)
+            case Arithmetic():
+                return literal(node.left) and literal(node.right)
+            case Call(function="min" | "max" | "abs" | "number"):
+                return any(map(literal, node.arguments))
+        return False
+
+    literal(tree)
+    return any(
+        isinstance(node, Arithmetic) and node.operator in ("/", "**") and literal(node.left) and literal(node.right)
+        for node in walk(tree)
+    )
+
+
 def truth(value: bool, line: int) -> Literal:
     """The literal true or false."""
     return Literal(TRUTH, line, value)

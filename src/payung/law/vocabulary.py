@@ -14,6 +14,8 @@ from payung.law.report import Report
 from payung.law.types import ANYTHING, Kind, Type, Word, annotation_word
 from payung.law.units import PLAIN, UnitUnknown, parse_unit, period_unit
 
+_RESERVED = ("id", "members", "on", "law", "otherwise")  # keys of a household, arguments of a rule
+
 
 class Vocabulary:
     """Reads what modules declare of the facts that a household is asked for. `made` maps a declared object to the read one."""
@@ -39,6 +41,10 @@ class Vocabulary:
     def _read(self, found: list[tuple[str, Any]], kind: Any, make: Any, into: dict[str, Any]) -> None:
         for name, value in found:
             if isinstance(value, kind):
+                if name in _RESERVED:
+                    self.report.fault(
+                        "duplicate", f"'{name}' has a meaning of its own.", value.place, "Name it otherwise."
+                    )
                 if name in self.inputs or name in self.links or name in self.groups:
                     self.report.fault("duplicate", f"'{name}' is declared twice.", value.place)
                 self.made[id(value)] = into[name] = make(name, value)
@@ -82,7 +88,7 @@ class Vocabulary:
 
     def _group(self, name: str, declared: language.Group) -> model.Group:
         self.report.words(declared.label, "label", name, declared.place)
-        links = tuple(self.made[id(link)] for link in declared.links if id(link) in self.made)
+        links = tuple(self.made[id(link)] for link in _tuple(declared.links) if id(link) in self.made)
         if not links:
             self.report.fault(
                 "declaration", f"The group '{name}' has no links.", declared.place, "Name them: links=(spouse, mother)."
@@ -129,6 +135,8 @@ class Vocabulary:
             self.report.fault("no-range", f"{name} has no range.", place, 'Add lowest="0" and highest="...".')
             return None, None
         try:
+            if not all(isinstance(end, str | None) for end in (lowest, highest)):
+                raise TypeError
             low, high = (Decimal(end) if end is not None else None for end in (lowest, highest))
         except (InvalidOperation, TypeError, ValueError):
             self.report.fault("type", f'{name}: the range is written as text, lowest="0".', place)
@@ -136,6 +144,10 @@ class Vocabulary:
         if low is not None and high is not None and low > high:
             self.report.fault("no-range", f"{name}: the lowest is above the highest.", place)
         return low, high
+
+
+def _tuple(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 def _class_line(module: LawModule, found: type) -> int:

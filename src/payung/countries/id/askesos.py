@@ -77,7 +77,11 @@ askesos_joined_on = Input(
 )
 askesos_months_paid = Input(
     PaidMonths,
-    label={"en": "Months whose Askesos premium is paid", "id": "Bulan yang premi Askesos-nya sudah dibayar", "th": "เดือนที่จ่ายเบี้ย Askesos แล้ว"},
+    label={
+        "en": "Months whose Askesos premium is paid",
+        "id": "Bulan yang premi Askesos-nya sudah dibayar",
+        "th": "เดือนที่จ่ายเบี้ย Askesos แล้ว",
+    },
     question={
         "en": "For which months was the Askesos premium paid?",
         "id": "Premi Askesos untuk bulan apa saja yang sudah dibayar?",
@@ -95,7 +99,11 @@ askesos_event = Input(
 )
 askesos_claimed_this_year = Input(
     bool,
-    label={"en": "Sickness claim paid already this year", "id": "Klaim sakit sudah dibayar tahun ini", "th": "รับเงินกรณีเจ็บป่วยในปีนี้แล้ว"},
+    label={
+        "en": "Sickness claim paid already this year",
+        "id": "Klaim sakit sudah dibayar tahun ini",
+        "th": "รับเงินกรณีเจ็บป่วยในปีนี้แล้ว",
+    },
     question={
         "en": "Did this person already receive the sickness benefit of Askesos this year?",
         "id": "Apakah orang ini sudah menerima santunan sakit Askesos tahun ini?",
@@ -187,17 +195,17 @@ def may_be_member(
 ) -> bool:
     """The main breadwinner of a family may join who works informally, earns enough, holds an identity card and is of age."""
     return (
-        works_informally
-        and is_main_breadwinner
-        and has_identity_card
-        and monthly_income >= lowest_income
-        and is_of_age
+        works_informally and is_main_breadwinner and has_identity_card and monthly_income >= lowest_income and is_of_age
     )
 
 
 @askesos.rule(
     cite="Rules of the Ministry of Social Affairs on Askesos",
-    label={"en": "Married, or of the right age", "id": "Sudah menikah atau cukup umur", "th": "สมรสแล้วหรืออยู่ในช่วงอายุที่กำหนด"},
+    label={
+        "en": "Married, or of the right age",
+        "id": "Sudah menikah atau cukup umur",
+        "th": "สมรสแล้วหรืออยู่ในช่วงอายุที่กำหนด",
+    },
     words={
         "id": "Peserta sudah menikah, atau berumur antara batas terendah dan tertinggi.",
         "th": "สมาชิกสมรสแล้ว หรือมีอายุอยู่ในช่วงที่กำหนด",
@@ -332,7 +340,7 @@ def death_benefit_2012(
     label={"en": "Return of premiums", "id": "Pengembalian premi", "th": "คืนเบี้ยสะสม"},
     words={
         "id": "Setelah masa tiga tahun, premi yang dibayar sampai akhir 2011 dikembalikan kepada peserta.",
-        "th": "เมื่อครบสามปี สมาชิกได้รับคืนเบี้ยที่จ่ายไว้จนถึงสิ้นปี 2011",
+        "th": "เมื่อครบสามปี สมาชิกได้รับคืนเบี้ยที่จ่ายไว้จนถึงสิ้นปี 2554",
     },
 )
 def return_of_premiums(
@@ -342,5 +350,7 @@ def return_of_premiums(
     if not askesos_member or months_between(askesos_joined_on, on) < law.savings.term:
         return 0
     end_of_term = add_months(askesos_joined_on, law.savings.term - 1)
-    months_paid = months_in(askesos_months_paid, start_of_month(askesos_joined_on), min(end_of_term, law.savings.last_day))
+    months_paid = months_in(
+        askesos_months_paid, start_of_month(askesos_joined_on), min(end_of_term, law.savings.last_day)
+    )
     return law.savings.premium * months_paid

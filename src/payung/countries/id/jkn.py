@@ -109,7 +109,11 @@ jkn_registered_on = Input(
 )
 jkn_months_paid = Input(
     PaidMonths,
-    label={"en": "Months whose JKN premium is paid", "id": "Bulan yang iuran JKN-nya sudah dibayar", "th": "เดือนที่จ่ายเบี้ย JKN แล้ว"},
+    label={
+        "en": "Months whose JKN premium is paid",
+        "id": "Bulan yang iuran JKN-nya sudah dibayar",
+        "th": "เดือนที่จ่ายเบี้ย JKN แล้ว",
+    },
     question={
         "en": "For which months has the JKN premium been paid?",
         "id": "Iuran JKN untuk bulan apa saja yang sudah dibayar?",
@@ -128,7 +132,11 @@ jkn_class = Input(
 jkn_class_since = Input(
     Date,
     lowest="2014-01-01",
-    label={"en": "First day in the present ward class", "id": "Hari pertama di kelas sekarang", "th": "วันแรกที่อยู่ชั้นปัจจุบัน"},
+    label={
+        "en": "First day in the present ward class",
+        "id": "Hari pertama di kelas sekarang",
+        "th": "วันแรกที่อยู่ชั้นปัจจุบัน",
+    },
     question={
         "en": "Since which day has this person been in the present ward class?",
         "id": "Sejak tanggal berapa orang ini berada di kelas sekarang?",
@@ -146,7 +154,11 @@ on_state_paid_list = Input(
 )
 enrolled_by_local_government = Input(
     bool,
-    label={"en": "Enrolled by the local government", "id": "Didaftarkan oleh pemerintah daerah", "th": "รัฐบาลท้องถิ่นขึ้นทะเบียนให้"},
+    label={
+        "en": "Enrolled by the local government",
+        "id": "Didaftarkan oleh pemerintah daerah",
+        "th": "รัฐบาลท้องถิ่นขึ้นทะเบียนให้",
+    },
     question={
         "en": "Did the district or city enrol this person in JKN at its own cost?",
         "id": "Apakah pemerintah daerah mendaftarkan dan membayar iuran JKN orang ini?",
@@ -155,7 +167,11 @@ enrolled_by_local_government = Input(
 )
 in_family_of_wage_earner = Input(
     bool,
-    label={"en": "Covered by a wage earner's premium", "id": "Ditanggung iuran pekerja penerima upah", "th": "เบี้ยของลูกจ้างในครอบครัวคุ้มครองอยู่"},
+    label={
+        "en": "Covered by a wage earner's premium",
+        "id": "Ditanggung iuran pekerja penerima upah",
+        "th": "เบี้ยของลูกจ้างในครอบครัวคุ้มครองอยู่",
+    },
     question={
         "en": "Is this person the spouse or child of a wage earner whose JKN premium covers them too?",
         "id": "Apakah orang ini suami, istri, atau anak pekerja penerima upah yang iuran JKN-nya juga menanggung orang ini?",
@@ -236,7 +252,11 @@ dismissed_on = Input(
 )
 is_inpatient = Input(
     bool,
-    label={"en": "In-patient in a hospital", "id": "Menjalani rawat inap di rumah sakit", "th": "เป็นผู้ป่วยในของโรงพยาบาล"},
+    label={
+        "en": "In-patient in a hospital",
+        "id": "Menjalani rawat inap di rumah sakit",
+        "th": "เป็นผู้ป่วยในของโรงพยาบาล",
+    },
     question={
         "en": "Was this person admitted to a hospital on this day?",
         "id": "Apakah orang ini mulai dirawat inap di rumah sakit pada hari ini?",
@@ -318,7 +338,11 @@ jkn = Scheme(
         "th": "สาขา BPJS Kesehatan หรือแอป Mobile JKN ลูกจ้างสมัครผ่านนายจ้าง ส่วน PBI ติดต่อที่ทำการหมู่บ้านหรือแอป Cek Bansos",
     },
     papers={
-        "en": ("Family card (KK)", "Identity number (NIK) of every member", "Bank account for direct debit (self-paying members)"),
+        "en": (
+            "Family card (KK)",
+            "Identity number (NIK) of every member",
+            "Bank account for direct debit (self-paying members)",
+        ),
         "id": ("Kartu Keluarga (KK)", "NIK setiap anggota keluarga", "Rekening bank untuk autodebit (peserta mandiri)"),
         "th": ("ทะเบียนครอบครัว (KK)", "เลขประจำตัว (NIK) ของทุกคน", "บัญชีธนาคารสำหรับหักเงินอัตโนมัติ (ผู้จ่ายเบี้ยเอง)"),
     },
@@ -380,7 +404,11 @@ def may_be_proposed_for_state_paid_premium(in_social_register: bool, welfare_dec
 
 @jkn.rule(
     cite="PP 101/2012, amended by PP 76/2015",
-    label={"en": "Newborn child of a PBI mother", "id": "Bayi baru lahir dari ibu PBI", "th": "เด็กแรกเกิดของมารดาที่เป็น PBI"},
+    label={
+        "en": "Newborn child of a PBI mother",
+        "id": "Bayi baru lahir dari ibu PBI",
+        "th": "เด็กแรกเกิดของมารดาที่เป็น PBI",
+    },
     words={
         "id": "Bayi baru lahir dari ibu yang tercatat sebagai PBI otomatis menjadi PBI.",
         "th": "เด็กแรกเกิดของมารดาที่มีชื่อในบัญชี PBI เป็น PBI โดยอัตโนมัติ",
@@ -431,7 +459,11 @@ def jkn_segment(
 @jkn.rule(
     of=HOUSEHOLD,
     cite="Perpres 82/2018, art. 4",
-    label={"en": "Family with an informal worker", "id": "Keluarga dengan pekerja informal", "th": "ครอบครัวที่มีแรงงานนอกระบบ"},
+    label={
+        "en": "Family with an informal worker",
+        "id": "Keluarga dengan pekerja informal",
+        "th": "ครอบครัวที่มีแรงงานนอกระบบ",
+    },
     words={
         "id": "Sedikitnya satu anggota keluarga bekerja di sektor informal.",
         "th": "มีสมาชิกครอบครัวอย่างน้อยหนึ่งคนเป็นแรงงานนอกระบบ",
@@ -556,7 +588,11 @@ def family_premium(premiums: Money = total(member_premium)) -> Money:
     of=HOUSEHOLD,
     per=MONTH,
     cite="Perpres 82/2018, art. 29; Perpres 64/2020, art. 34",
-    label={"en": "Government's premium for the family", "id": "Iuran keluarga yang dibayar pemerintah", "th": "เบี้ยของครอบครัวที่รัฐบาลจ่าย"},
+    label={
+        "en": "Government's premium for the family",
+        "id": "Iuran keluarga yang dibayar pemerintah",
+        "th": "เบี้ยของครอบครัวที่รัฐบาลจ่าย",
+    },
     words={
         "id": "Jumlah iuran yang dibayar pemerintah untuk semua anggota keluarga.",
         "th": "เบี้ยรวมที่รัฐบาลจ่ายให้สมาชิกทุกคนในครอบครัว",
@@ -692,9 +728,7 @@ def insurable_wage_2020(
         "th": "ลูกจ้างจ่ายเป็นร้อยละของค่าจ้าง",
     },
 )
-def worker_contribution(
-    jkn_segment: JknSegment, insurable_wage: Money, employer_kind: EmployerKind, *, law
-) -> Money:
+def worker_contribution(jkn_segment: JknSegment, insurable_wage: Money, employer_kind: EmployerKind, *, law) -> Money:
     """A wage earner pays a share of the wage."""
     if jkn_segment != JknSegment.WAGE_EARNER:
         return 0
@@ -711,9 +745,7 @@ def worker_contribution(
         "th": "นายจ้างจ่ายเป็นร้อยละของค่าจ้าง",
     },
 )
-def employer_contribution(
-    jkn_segment: JknSegment, insurable_wage: Money, employer_kind: EmployerKind, *, law
-) -> Money:
+def employer_contribution(jkn_segment: JknSegment, insurable_wage: Money, employer_kind: EmployerKind, *, law) -> Money:
     """The employer pays a share of the wage."""
     if jkn_segment != JknSegment.WAGE_EARNER:
         return 0
@@ -803,7 +835,11 @@ def first_premium_until(jkn_registered_on: Date, *, law) -> Date:
 @jkn.rule(
     since="2018-09-18",
     cite="Perpres 82/2018, art. 16",
-    label={"en": "Last day to register the newborn child", "id": "Batas waktu mendaftarkan bayi", "th": "วันสุดท้ายที่ต้องขึ้นทะเบียนเด็กแรกเกิด"},
+    label={
+        "en": "Last day to register the newborn child",
+        "id": "Batas waktu mendaftarkan bayi",
+        "th": "วันสุดท้ายที่ต้องขึ้นทะเบียนเด็กแรกเกิด",
+    },
     words={
         "id": "Bayi peserta JKN harus didaftarkan dan dibayar iurannya paling lambat 28 hari setelah lahir.",
         "th": "เด็กแรกเกิดของสมาชิก JKN ต้องขึ้นทะเบียนและจ่ายเบี้ยภายใน 28 วันหลังเกิด",
@@ -817,15 +853,17 @@ def newborn_registration_until(birth_date: Date, *, law) -> Date:
 @jkn.rule(
     since="2018-09-18",
     cite="Perpres 82/2018, art. 16",
-    label={"en": "Newborn child still to be registered", "id": "Bayi masih harus didaftarkan", "th": "เด็กแรกเกิดที่ยังต้องขึ้นทะเบียน"},
+    label={
+        "en": "Newborn child still to be registered",
+        "id": "Bayi masih harus didaftarkan",
+        "th": "เด็กแรกเกิดที่ยังต้องขึ้นทะเบียน",
+    },
     words={
         "id": "Bayi baru lahir yang belum terdaftar harus segera didaftarkan, kecuali bayi dari ibu PBI.",
         "th": "เด็กแรกเกิดที่ยังไม่ขึ้นทะเบียนต้องรีบขึ้นทะเบียน ยกเว้นเด็กของมารดาที่เป็น PBI",
     },
 )
-def newborn_must_be_registered(
-    is_newborn: bool, jkn_registered: bool, is_newborn_of_state_paid_mother: bool
-) -> bool:
+def newborn_must_be_registered(is_newborn: bool, jkn_registered: bool, is_newborn_of_state_paid_mother: bool) -> bool:
     """A newborn child who is not registered must be, unless the mother is a PBI member."""
     return is_newborn and not jkn_registered and not is_newborn_of_state_paid_mother
 
@@ -863,7 +901,11 @@ def months_in_arrears(
 
 @jkn.rule(
     cite="Perpres 12/2013, art. 17A; Perpres 19/2016, art. 17A.1; Perpres 82/2018 and 64/2020, art. 42(1)",
-    label={"en": "Suspended for arrears", "id": "Penjaminan dihentikan sementara karena menunggak", "th": "ถูกระงับสิทธิเพราะค้างเบี้ย"},
+    label={
+        "en": "Suspended for arrears",
+        "id": "Penjaminan dihentikan sementara karena menunggak",
+        "th": "ถูกระงับสิทธิเพราะค้างเบี้ย",
+    },
     words={
         "id": "Penjaminan dihentikan sementara sejak tanggal 1 bulan berikutnya setelah bulan yang tidak dibayar.",
         "th": "สิทธิถูกระงับตั้งแต่วันที่ 1 ของเดือนถัดจากเดือนที่ไม่ได้จ่ายเบี้ย",
@@ -898,6 +940,23 @@ def months_of_arrears_to_pay_2016(months_in_arrears: Months, *, law) -> Months:
 
 
 @jkn.rule(
+    cite="Law 24/2011, art. 60",
+    label={
+        "en": "Months from January 2014 to last month",
+        "id": "Jumlah bulan dari Januari 2014 sampai bulan lalu",
+        "th": "จำนวนเดือนตั้งแต่มกราคม 2557 ถึงเดือนก่อน",
+    },
+    words={
+        "id": "Iuran dihitung sejak bulan pertama JKN.",
+        "th": "นับเบี้ยตั้งแต่เดือนแรกของ JKN",
+    },
+)
+def months_of_jkn(on: Date, *, law) -> Months:
+    """Premiums are counted from the first month of JKN."""
+    return months_between(law.arrears.first_month, start_of_month(on))
+
+
+@jkn.rule(
     cite="Perpres 82/2018 and 64/2020, art. 42(3)(a)",
     label={"en": "Arrears to pay", "id": "Jumlah tunggakan yang harus dibayar", "th": "เบี้ยค้างที่ต้องจ่าย"},
     words={
@@ -906,27 +965,28 @@ def months_of_arrears_to_pay_2016(months_in_arrears: Months, *, law) -> Months:
     },
 )
 def arrears_to_pay(
-    pays_own_premium: bool, months_of_arrears_to_pay: Months, jkn_class: WardClass, on: Date, *, law
+    pays_own_premium: bool, months_of_arrears_to_pay: Months, jkn_class: WardClass, months_of_jkn: Months, *, law
 ) -> Money:
     """The premiums of the months in arrears, counted back from last month, each at the premium of its own month."""
     if not pays_own_premium or months_of_arrears_to_pay == 0:
         return 0
-    months_to_date = months_between(law.arrears.first_month, start_of_month(on))
-    premiums_to_date = law.arrears.premiums[jkn_class](months_to_date)
-    return premiums_to_date - law.arrears.premiums[jkn_class](months_to_date - months_of_arrears_to_pay)
+    premiums_before_arrears = law.arrears.premiums[jkn_class](months_of_jkn - months_of_arrears_to_pay)
+    return law.arrears.premiums[jkn_class](months_of_jkn) - premiums_before_arrears
 
 
 @jkn.rule(
     cite="Perpres 82/2018 and 64/2020, art. 42(3)",
-    label={"en": "Amount to pay to become active again", "id": "Jumlah yang harus dibayar agar aktif kembali", "th": "จำนวนเงินที่ต้องจ่ายเพื่อกลับมามีสิทธิ"},
+    label={
+        "en": "Amount to pay to become active again",
+        "id": "Jumlah yang harus dibayar agar aktif kembali",
+        "th": "จำนวนเงินที่ต้องจ่ายเพื่อกลับมามีสิทธิ",
+    },
     words={
         "id": "Peserta yang penjaminannya dihentikan membayar tunggakan dan iuran bulan berjalan.",
         "th": "ผู้ถูกระงับสิทธิจ่ายเบี้ยที่ค้างและเบี้ยของเดือนปัจจุบัน",
     },
 )
-def amount_to_become_active(
-    is_suspended: bool, arrears_to_pay: Money, member_premium: Money, *, law
-) -> Money:
+def amount_to_become_active(is_suspended: bool, arrears_to_pay: Money, member_premium: Money, *, law) -> Money:
     """A suspended member pays the arrears and the premium of the current month."""
     if not is_suspended:
         return 0
@@ -957,7 +1017,7 @@ def family_amount_to_become_active(amounts: Money = total(amount_to_become_activ
     label={"en": "Fine for late payment", "id": "Denda keterlambatan", "th": "ค่าปรับจ่ายล่าช้า"},
     words={
         "id": "Sampai Juni 2016 peserta yang menunggak membayar denda per bulan dari jumlah tunggakan, untuk paling banyak tiga bulan.",
-        "th": "จนถึงเดือนมิถุนายน 2016 ผู้ค้างเบี้ยจ่ายค่าปรับรายเดือนเป็นร้อยละของเบี้ยที่ค้าง ไม่เกินสามเดือน",
+        "th": "จนถึงเดือนมิถุนายน 2559 ผู้ค้างเบี้ยจ่ายค่าปรับรายเดือนเป็นร้อยละของเบี้ยที่ค้าง ไม่เกินสามเดือน",
     },
 )
 def fine_for_late_payment(arrears_to_pay: Money, months_in_arrears: Months, *, law) -> Money:
@@ -971,7 +1031,11 @@ def fine_for_late_payment(arrears_to_pay: Money, months_in_arrears: Months, *, l
 @jkn.rule(
     since="2016-07-01",
     cite="Perpres 19/2016, art. 17A.1; Perpres 82/2018 and 64/2020, art. 42(5)",
-    label={"en": "Within the days of the in-patient fine", "id": "Dalam masa denda rawat inap", "th": "อยู่ในช่วงค่าปรับผู้ป่วยใน"},
+    label={
+        "en": "Within the days of the in-patient fine",
+        "id": "Dalam masa denda rawat inap",
+        "th": "อยู่ในช่วงค่าปรับผู้ป่วยใน",
+    },
     words={
         "id": "Denda berlaku untuk rawat inap dalam 45 hari sejak kepesertaan aktif kembali.",
         "th": "ค่าปรับใช้กับการรักษาแบบผู้ป่วยในภายใน 45 วันหลังกลับมามีสิทธิ",
@@ -1024,7 +1088,11 @@ def inpatient_fine(
 @jkn.rule(
     since="2016-07-01",
     cite="Perpres 82/2018, art. 42",
-    label={"en": "In-patient fine that the member pays", "id": "Denda rawat inap yang dibayar peserta", "th": "ค่าปรับผู้ป่วยในที่สมาชิกจ่าย"},
+    label={
+        "en": "In-patient fine that the member pays",
+        "id": "Denda rawat inap yang dibayar peserta",
+        "th": "ค่าปรับผู้ป่วยในที่สมาชิกจ่าย",
+    },
     words={
         "id": "Peserta membayar dendanya sendiri, kecuali pekerja penerima upah dan keluarganya.",
         "th": "สมาชิกจ่ายค่าปรับเอง ยกเว้นลูกจ้างและครอบครัว",
@@ -1040,7 +1108,11 @@ def inpatient_fine_of_member(jkn_segment: JknSegment, inpatient_fine: Money) -> 
 @jkn.rule(
     since="2016-07-01",
     cite="Perpres 82/2018, art. 42",
-    label={"en": "In-patient fine that the employer pays", "id": "Denda rawat inap yang dibayar pemberi kerja", "th": "ค่าปรับผู้ป่วยในที่นายจ้างจ่าย"},
+    label={
+        "en": "In-patient fine that the employer pays",
+        "id": "Denda rawat inap yang dibayar pemberi kerja",
+        "th": "ค่าปรับผู้ป่วยในที่นายจ้างจ่าย",
+    },
     words={
         "id": "Denda pekerja penerima upah dan keluarganya dibayar pemberi kerja.",
         "th": "นายจ้างจ่ายค่าปรับของลูกจ้างและครอบครัว",

@@ -153,7 +153,7 @@ in_social_register = Input(
     label={
         "en": "Listed in the national social register (DTKS, since 2025 DTSEN)",
         "id": "Terdaftar di data sosial nasional (DTKS, sejak 2025 DTSEN)",
-        "th": "มีชื่อในทะเบียนข้อมูลสังคมแห่งชาติ (DTKS ตั้งแต่ปี 2025 คือ DTSEN)",
+        "th": "มีชื่อในทะเบียนข้อมูลสังคมแห่งชาติ (DTKS ตั้งแต่ปี 2568 คือ DTSEN)",
     },
     question={
         "en": "Is the family listed in the national social register (DTKS or DTSEN)? Look it up in Cek Bansos or ask the village office.",

@@ -29,9 +29,8 @@ from payung.law.tree import (
     ScaleValue,
     Some,
     TableEntry,
-    walk,
 )
-from payung.law.types import Kind, Type
+from payung.law.types import TRUTH, Kind, Type
 
 # How loosely an expression holds together; a looser one inside a tighter one stands in parentheses.
 _ATOM, _POWER, _PRODUCT, _SUM, _PHRASE, _COMPARISON, _AND, _OR, _CHOICE = range(9)
@@ -43,7 +42,7 @@ _FEW = 2  # so many conditions stand on one line
 
 def formula(context: Context, text: Text, result: Type, day: datetime.date | None) -> tuple[Step, ...]:
     """The lines of a rule's text. With a day, figures show the value that they have on it."""
-    return _Formula(context, text, result, day).steps(text.tree)
+    return _Formula(context, text, day).steps(text.tree, result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,64 +57,59 @@ class _Part:
 
 
 class _Formula:
-    def __init__(self, context: Context, text: Text, result: Type, day: datetime.date | None) -> None:
+    def __init__(self, context: Context, text: Text, day: datetime.date | None) -> None:
         self.context = context
         self.wording = context.wording
         self.text = text
-        self.result = result
         self.day = day
         self.locals: dict[int, _Part] = {}
 
     # -- lines --------------------------------------------------------------------------------------------------------
 
-    def steps(self, node: Node) -> tuple[Step, ...]:
-        """The lines of a body."""
+    def steps(self, node: Node, result: Type) -> tuple[Step, ...]:
+        """The lines of a body that gives a value of the type `result`."""
         match node:
             case Let():
-                return (*self._let(node), *self.steps(node.body))
+                return (*self._let(node), *self.steps(node.body, result))
             case Choose():
-                return self._choice(node, first=True)
+                return self._choice(node, result, first=True)
             case Every() | Some():
                 word = "all" if isinstance(node, Every) else "any"
                 return (Step(self._said(word), self._conditions(node)),)
             case Not(condition=Every() | Some()):
-                return (Step(self._said("none_of"), self.steps(node.condition)),)
-        return (Step(spans(self.part(node, self.result).text)),)
+                return (Step(self._said("none_of"), self.steps(node.condition, result)),)
+        return (Step(spans(self.part(node, result).text)),)
 
     def _let(self, node: Let) -> tuple[Step, ...]:
-        if not node.value.parts or all(not part.parts for part in node.value.parts) and isinstance(node.value, TableEntry):
+        """A named value has a line of its own, but for a mere other name of something."""
+        if not node.value.parts:
             self.locals[node.slot] = self.part(node.value, None)
             return ()
         name = plain(node.name.replace("_", " "))
         self.locals[node.slot] = _Part(name)
         if isinstance(node.value, Choose):
             head = spans(self.context.say("where", name=name, value="").rstrip())
-            return (Step(head, _Formula.steps(self._typed(node.value.type), node.value)),)
+            return (Step(head, self.steps(node.value, node.value.type)),)
         value = self.part(node.value, None).text
         return (Step(spans(self.context.say("where", name=name, value=value))),)
 
-    def _typed(self, result: Type) -> _Formula:
-        inner = _Formula(self.context, self.text, result, self.day)
-        inner.locals = self.locals
-        return inner
-
-    def _choice(self, node: Choose, *, first: bool) -> tuple[Step, ...]:
-        found = [*self._branch(node, first=first)]
+    def _choice(self, node: Choose, result: Type, *, first: bool) -> tuple[Step, ...]:
+        found = self._branch(node, result, first=first)
         if isinstance(node.otherwise, Choose):
-            return (*found, *self._choice(node.otherwise, first=False))
-        return (*found, _joined(self._said("else"), self.steps(node.otherwise)))
+            return (*found, *self._choice(node.otherwise, result, first=False))
+        return (*found, _joined(self._said("else"), self.steps(node.otherwise, result)))
 
-    def _branch(self, node: Choose, *, first: bool) -> tuple[Step, ...]:
-        then = self.steps(node.then)
+    def _branch(self, node: Choose, result: Type, *, first: bool) -> tuple[Step, ...]:
         if isinstance(node.test, Every | Some) and len(_flat(node.test)) > _FEW:
             word = f"{'if' if first else 'else_if'}_{'all' if isinstance(node.test, Every) else 'any'}"
-            return Step(self._said(word), self._conditions(node.test)), _joined(self._said("then"), then)
-        test = self.part(node.test, None).text
-        return (_joined(spans(self.context.say("if" if first else "if_not_else", test=test)), then),)
+            test = Step(self._said(word), self._conditions(node.test))
+            return test, _joined(self._said("then"), self.steps(node.then, result))
+        words = self.part(node.test, None).text
+        head = spans(self.context.say("if" if first else "if_not_else", test=words))
+        return (_joined(head, self.steps(node.then, result)),)
 
     def _conditions(self, node: Every | Some) -> tuple[Step, ...]:
-        inner = self._typed(node.type)
-        return tuple(step for part in _flat(node) for step in inner.steps(part))
+        return tuple(step for part in _flat(node) for step in self.steps(part, TRUTH))
 
     def _said(self, name: str) -> Line:
         return (Span(self.context.say(name)),)
@@ -268,9 +262,3 @@ def _joined(head: Line, below: tuple[Step, ...]) -> Step:
     if len(below) == 1 and not below[0].below:
         return Step((*head, Span(" "), *below[0].line))
     return Step(head, below)
-
-
-def parameters_in(node: Node) -> list[Parameter]:
-    """The parameters that a tree names, in the order of the text."""
-    found = [part.parameter for part in walk(node) if isinstance(part, Figure | TableEntry | ScaleValue)]
-    return list({id(parameter): parameter for parameter in found}.values())
