@@ -96,9 +96,8 @@ class Resolver:
             link, of = self.made.get(id(default.link)), self._reference(default.of)
             if not isinstance(link, Question) or link.type.kind is not Kind.LINK or of is None:
                 return None
-            return model.FromLink(
-                link, of, default.absent if isinstance(default.absent, bool) else Decimal(default.absent)
-            )
+            is_literal = type(default.absent) is int and default.absent in (0, 1)
+            return model.FromLink(link, of, Decimal(default.absent) if is_literal else default.absent)
         found = self.made.get(id(default))
         if isinstance(found, model.Rule):
             return model.FromRule(found)
@@ -171,15 +170,26 @@ class Resolver:
                 if _is_household(of):
                     self.report.fault_at("level", f"'{name}' is a fact of the household already.", file, line)
                 kind = self._source_type(of, rule)
-                if kind.kind not in (Kind.TRUTH, Kind.NUMBER) or isinstance(absent, bool) != (kind.kind is Kind.TRUTH):
-                    self.report.fault_at(
-                        "type", f"'{name}': `absent` does not fit {kind}.", file, line, "Write 0 or False."
-                    )
+                if not _fits(absent, kind):
+                    hint = "Write 0, False, or a value of the enumeration."
+                    self.report.fault_at("type", f"'{name}': `absent` does not fit {kind}.", file, line, hint)
             case _ if rule.of_household and not _is_household(source):
                 self.report.fault_at(
                     "level", f"'{name}' is a fact of a person; this rule is of the household.", file, line,
                     "Use total(...), count(...), any_(...), highest(...).",
                 )  # fmt: skip
+
+
+def _fits(absent: Any, kind: Type) -> bool:
+    """True if a literal may stand for a fact of this type where there is nobody."""
+    match kind.kind:
+        case Kind.TRUTH:
+            return isinstance(absent, bool)
+        case Kind.NUMBER:
+            return isinstance(absent, Decimal)
+        case Kind.CHOICE:
+            return isinstance(absent, kind.enumeration)
+    return kind.kind is Kind.ANYTHING
 
 
 def _is_household(source: Source) -> bool:

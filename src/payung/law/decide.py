@@ -14,7 +14,7 @@ from typing import Any
 
 from payung.law import model
 from payung.law.edition import Edition, Part, edition
-from payung.law.evaluate import Frame, Step, Unknown, Want, unknown_from
+from payung.law.evaluate import Frame, Step, Unknown, Want, has_unknown, unknown_from
 from payung.law.faults import DecisionRefused, Fault, HouseholdRefused
 from payung.law.household import Facts
 from payung.law.model import Group, Law, Question, Rule, Source, Text
@@ -173,10 +173,7 @@ def _run(case: Case, rule: Rule, text: Text, step: Step, trace: bool) -> Column:
         results = [step(Frame(row, figures, text.slots)) for row in rows]
     else:
         results = [
-            step(Frame(row, figures, text.slots))
-            if any(type(value) is Unknown for value in row)
-            else _plain(case, rule, text, row)
-            for row in rows
+            step(Frame(row, figures, text.slots)) if has_unknown(row) else _plain(case, rule, text, row) for row in rows
         ]
     if rule.type.kind is Kind.NUMBER:
         return [value if type(value) is Decimal or type(value) is Unknown else Decimal(value) for value in results]

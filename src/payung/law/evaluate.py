@@ -7,7 +7,7 @@ where both outcomes agree. Everything else that needs an unknown value is unknow
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -51,6 +51,14 @@ class Unknown:
         )
 
 
+def has_unknown(values: Iterable[Any]) -> bool:
+    """True if a value is unknown (a plain loop: this runs for every step)."""
+    for value in values:  # noqa: SIM110
+        if type(value) is Unknown:
+            return True
+    return False
+
+
 def unknown_from(*values: Any) -> Unknown:
     """The unknown that waits for all that the unknown ones among the values wait for."""
     first: Unknown | None = None
@@ -64,16 +72,20 @@ def unknown_from(*values: Any) -> Unknown:
     return first if first is not None and wants is first.wants else Unknown(wants)
 
 
+_NO_LOCALS: list[Any] = []
+_NO_RECORD: dict[int, Any] = {}
+
+
 class Frame:
     """What a text is evaluated in: its arguments, the day's figures, its local names, and, when recording, each node's value."""
 
     __slots__ = ("arguments", "figures", "locals", "record")
 
-    def __init__(self, arguments: tuple[Any, ...], figures: list[Any], slots: int) -> None:
+    def __init__(self, arguments: tuple[Any, ...], figures: list[Any], slots: int, recording: bool = False) -> None:
         self.arguments = arguments
         self.figures = figures
-        self.locals: list[Any] = [None] * slots
-        self.record: dict[int, Any] = {}
+        self.locals: list[Any] = [None] * slots if slots else _NO_LOCALS
+        self.record: dict[int, Any] = {} if recording else _NO_RECORD
 
 
 Step = Callable[[Frame], Any]
@@ -214,7 +226,7 @@ def _table_entry(node: TableEntry, sub: Builder, recording: bool) -> Step:
 
     def run(frame: Frame) -> Any:
         found = [key(frame) for key in keys]
-        if any(type(key) is Unknown for key in found):
+        if has_unknown(found):
             return unknown_from(*found)
         return _keyed(frame.figures[index], found)
 
@@ -227,7 +239,7 @@ def _scale_value(node: ScaleValue, sub: Builder, recording: bool) -> Step:
     def run(frame: Frame) -> Any:
         found = [key(frame) for key in keys]
         value = argument(frame)
-        if type(value) is Unknown or any(type(key) is Unknown for key in found):
+        if type(value) is Unknown or has_unknown(found):
             return unknown_from(value, *found)
         return _keyed(frame.figures[index], found)(value)
 
@@ -321,7 +333,7 @@ def _call(node: Call, sub: Builder, recording: bool) -> Step:
 
     def run(frame: Frame) -> Any:
         values = [step(frame) for step in steps]
-        if any(type(value) is Unknown for value in values):
+        if has_unknown(values):
             return unknown_from(*values)
         return apply(*values)
 

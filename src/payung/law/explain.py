@@ -37,12 +37,14 @@ from payung.law.tree import (
     walk,
 )
 from payung.law.types import Kind
+from payung.law.units import period_unit
 from payung.law.wording import Wording
 
 _DEEPEST = 8
 _OPPOSITE = {"<": ">=", ">=": "<", ">": "<=", "<=": ">", "==": "!=", "!=": "=="}
 _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
 _SYMBOLS = {"+": "+", "-": "−", "*": "×", "/": "÷", "**": "^"}
+_SHIFTS = {f"add_{period}s": period_unit(period) for period in ("day", "month", "year")}
 _BINDING = {"+": 1, "-": 1, "*": 2, "/": 2, "**": 3}
 
 
@@ -345,7 +347,7 @@ class _Part:
             case Let(body=body):
                 return self.put(body, binding)
             case ScaleValue(parameter=parameter, argument=argument):
-                at = self.wording.phrase("scale", label=self.wording.label(parameter), argument=self.put(argument))
+                at = self.wording.phrase("scale", label=self.wording.label(parameter), argument=self.put(argument, 2))
                 return self.wording.phrase("with_value", label=at, value=self.wording.typed(node.type, value))
             case Arithmetic(operator=operator, left=left, right=right):
                 own = _BINDING[operator]
@@ -357,19 +359,24 @@ class _Part:
                 chosen = self.evaluation.value(test)
                 return self.put(then if chosen is True else otherwise, binding)
             case Call(function=function, arguments=arguments):
-                if function in ("add_days", "add_months", "add_years"):
-                    return self._shift(*arguments)
+                if function in _SHIFTS:
+                    return self._shift(function, *arguments)
                 return self._call(function, [self.put(argument) for argument in arguments])
             case Comparison():
                 return self._comparison(node, value)
         return self.wording.typed(node.type, value)
 
-    def _shift(self, day: Node, count: Node) -> str:
+    def _shift(self, function: str, day: Node, count: Node) -> str:
         """A day so much later, or earlier where the count is written with a minus."""
+        direction = "later"
         match count:
             case Arithmetic(operator="-", left=Literal(value=zero), right=right) if zero == 0:
-                return self._call("earlier", [self.put(day), self.put(right)])
-        return self._call("later", [self.put(day), self.put(count)])
+                direction, count = "earlier", right
+        if isinstance(count, Literal):
+            shown = self.wording.amount(count.value, _SHIFTS[function])
+        else:
+            shown = self.put(count)
+        return self._call(direction, [self.put(day), shown])
 
     def _call(self, function: str, parts: list[str]) -> str:
         if function in ("min", "max") and len(parts) > 2:

@@ -101,7 +101,7 @@ def evaluate(case: Case, rule: Rule, position: int, text: Text | None = None) ->
     assert version is not None
     text = text or case.applied.get((rule.index, position), version.text)
     arguments = case.arguments(rule, text, position)
-    frame = Frame(arguments, case.edition.figures, text.slots)
+    frame = Frame(arguments, case.edition.figures, text.slots, recording=True)
     result = recording_step_of(text)(frame)
     return Evaluation(text, arguments, frame.record, result)
 

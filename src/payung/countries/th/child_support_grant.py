@@ -82,7 +82,11 @@ child_support_grant = Scheme(
 
 lives_with_parent_or_guardian = Input(
     bool,
-    label={"en": "Lives with a parent or guardian", "th": "อยู่กับบิดามารดาหรือผู้ปกครอง", "id": "Tinggal bersama orang tua atau wali"},
+    label={
+        "en": "Lives with a parent or guardian",
+        "th": "อยู่กับบิดามารดาหรือผู้ปกครอง",
+        "id": "Tinggal bersama orang tua atau wali",
+    },
     question={
         "en": "Does this child live with a parent or guardian?",
         "th": "เด็กคนนี้อาศัยอยู่กับบิดามารดาหรือผู้ปกครองหรือไม่",
@@ -106,7 +110,11 @@ days_lived_here = Input(
     Days,
     lowest="0",
     highest="366",
-    label={"en": "Days lived in this household in the past year", "th": "จำนวนวันที่อาศัยในครัวเรือนในรอบปีที่ผ่านมา", "id": "Hari tinggal di rumah tangga ini setahun terakhir"},
+    label={
+        "en": "Days lived in this household in the past year",
+        "th": "จำนวนวันที่อาศัยในครัวเรือนในรอบปีที่ผ่านมา",
+        "id": "Hari tinggal di rumah tangga ini setahun terakhir",
+    },
     question={
         "en": "On how many days of the past year did this person live in the household?",
         "th": "ในรอบปีที่ผ่านมาบุคคลนี้อาศัยอยู่ในครัวเรือนกี่วัน",
@@ -120,7 +128,11 @@ days_lived_here = Input(
 
 @child_support_grant.rule(
     cite="Department of Children and Youth, rules of the grant: members of the household",
-    label={"en": "counts as a member of the household", "th": "นับเป็นสมาชิกครัวเรือน", "id": "dihitung sebagai anggota rumah tangga"},
+    label={
+        "en": "counts as a member of the household",
+        "th": "นับเป็นสมาชิกครัวเรือน",
+        "id": "dihitung sebagai anggota rumah tangga",
+    },
     words={
         "th": "ผู้ที่อาศัยอยู่ในครัวเรือนไม่น้อยกว่า 180 วันในรอบปีที่ผ่านมา รวมทั้งเด็ก",
         "id": "Yang tinggal di rumah tangga sedikitnya 180 hari dalam setahun terakhir, termasuk anak.",
@@ -153,8 +165,15 @@ def income_counted(annual_income: Money, counts_in_household: bool) -> Money:
     of=HOUSEHOLD,
     per=YEAR,
     cite="Department of Children and Youth, rules of the grant: income of the household",
-    label={"en": "yearly household income for each person", "th": "รายได้เฉลี่ยต่อคนต่อปีของครัวเรือน", "id": "penghasilan rumah tangga per orang setahun"},
-    words={"th": "รายได้ทั้งปีของสมาชิกรวมกันหารด้วยจำนวนสมาชิก", "id": "Jumlah penghasilan setahun para anggota dibagi jumlah anggota."},
+    label={
+        "en": "yearly household income for each person",
+        "th": "รายได้เฉลี่ยต่อคนต่อปีของครัวเรือน",
+        "id": "penghasilan rumah tangga per orang setahun",
+    },
+    words={
+        "th": "รายได้ทั้งปีของสมาชิกรวมกันหารด้วยจำนวนสมาชิก",
+        "id": "Jumlah penghasilan setahun para anggota dibagi jumlah anggota.",
+    },
     asked=Asked(
         question={
             "en": "What is the household's yearly income for each person, in baht?",
@@ -176,7 +195,11 @@ def income_per_person(
 @child_support_grant.rule(
     of=HOUSEHOLD,
     cite="Cabinet resolution 2015-03-31, households at risk of poverty",
-    label={"en": "household income low enough", "th": "รายได้ครัวเรือนไม่เกินเกณฑ์", "id": "penghasilan rumah tangga cukup rendah"},
+    label={
+        "en": "household income low enough",
+        "th": "รายได้ครัวเรือนไม่เกินเกณฑ์",
+        "id": "penghasilan rumah tangga cukup rendah",
+    },
     words={"th": "รายได้เฉลี่ยต่อคนต่อปีน้อยกว่าเกณฑ์", "id": "Penghasilan per orang setahun kurang dari batas."},
 )
 def is_income_low_enough(income_per_person: Money, *, law) -> bool:
@@ -199,7 +222,11 @@ def is_income_low_enough_2019(income_per_person: Money, *, law) -> bool:
 
 @child_support_grant.rule(
     cite="Cabinet resolutions 2015-03-31, 2016-03-22 and 2019-03-26",
-    label={"en": "young enough, and born since the scheme began", "th": "อยู่ในเกณฑ์อายุและวันเกิด", "id": "cukup muda dan lahir sejak skema dimulai"},
+    label={
+        "en": "young enough, and born since the scheme began",
+        "th": "อยู่ในเกณฑ์อายุและวันเกิด",
+        "id": "cukup muda dan lahir sejak skema dimulai",
+    },
     words={
         "th": "เด็กที่เกิดตั้งแต่วันที่ 1 ตุลาคม 2558 และอายุยังไม่ถึงเกณฑ์",
         "id": "Anak yang lahir sejak 1 Oktober 2015 dan masih di bawah batas usia.",
@@ -246,7 +273,10 @@ def is_covered(
 @is_covered.amended(
     since="2016-10-01",
     cite="Cabinet resolution 2016-03-22",
-    words={"th": "เด็กที่อยู่ในเกณฑ์และครอบครัวมีรายได้ไม่เกินเกณฑ์", "id": "Anak yang memenuhi syarat, dari rumah tangga berpenghasilan rendah."},
+    words={
+        "th": "เด็กที่อยู่ในเกณฑ์และครอบครัวมีรายได้ไม่เกินเกณฑ์",
+        "id": "Anak yang memenuhi syarat, dari rumah tangga berpenghasilan rendah.",
+    },
 )
 def is_covered_2016(is_of_age: bool, is_thai_child_in_family: bool, is_income_low_enough: bool) -> bool:
     """A child of the age, in a family of low income."""

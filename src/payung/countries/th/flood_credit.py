@@ -16,12 +16,12 @@ what is left. The banks' own rounding was not captured.
 
 from payung.law import (
     CREDIT,
+    HOUSING,
     MONTHS_PER_YEAR,
     ONCE,
     Count,
     Date,
     Enumeration,
-    HOUSING,
     Input,
     Label,
     Money,
@@ -77,7 +77,9 @@ class FloodLoan(Enumeration):
 
     REPAIR_2010 = Label(en="Home repair loan of 2010", th="สินเชื่อซ่อมแซมบ้าน ปี 2553", id="Kredit perbaikan rumah 2010")
     REPAIR_2026 = Label(en="Home repair loan of 2026", th="สินเชื่อซ่อมแซมบ้าน ปี 2569", id="Kredit perbaikan rumah 2026")
-    REBUILDING_2026 = Label(en="Home rebuilding loan of 2026", th="สินเชื่อปลูกสร้างบ้านใหม่ ปี 2569", id="Kredit pembangunan kembali rumah 2026")
+    REBUILDING_2026 = Label(
+        en="Home rebuilding loan of 2026", th="สินเชื่อปลูกสร้างบ้านใหม่ ปี 2569", id="Kredit pembangunan kembali rumah 2026"
+    )
 
 
 class FloodProvince(Enumeration):
@@ -168,7 +170,11 @@ instalment_number = Input(
     lowest="1",
     highest="60",
     label={"en": "Number of the instalment", "th": "งวดที่", "id": "Angsuran ke"},
-    question={"en": "Which instalment is it, counted from 1?", "th": "เป็นงวดที่เท่าไร นับจาก 1", "id": "Angsuran ke berapa, dihitung dari 1?"},
+    question={
+        "en": "Which instalment is it, counted from 1?",
+        "th": "เป็นงวดที่เท่าไร นับจาก 1",
+        "id": "Angsuran ke berapa, dihitung dari 1?",
+    },
 )
 
 
@@ -224,7 +230,11 @@ def is_covered_2026(
 @flood_credit.rule(
     since="2026-01-29",
     cite="Social Security Committee project of 2026 with the Government Housing Bank",
-    label={"en": "insured long enough for the loan", "th": "เป็นผู้ประกันตนครบเงื่อนไขสินเชื่อ", "id": "kepesertaan cukup untuk kredit"},
+    label={
+        "en": "insured long enough for the loan",
+        "th": "เป็นผู้ประกันตนครบเงื่อนไขสินเชื่อ",
+        "id": "kepesertaan cukup untuk kredit",
+    },
     words={
         "th": "ผู้ประกันตนมาตรา 33 หรือ 39 หรือผู้ประกันตนมาตรา 40 ที่ส่งเงินสมทบอย่างน้อย 6 ใน 12 เดือนก่อนเดือนที่ยื่น",
         "id": "Peserta Pasal 33 atau 39, atau peserta Pasal 40 yang membayar sedikitnya 6 dari 12 bulan sebelum bulan permohonan.",
@@ -267,9 +277,13 @@ def repair_loan(*, law) -> Money:
     return law.highest_loan[FloodLoan.REPAIR_2010]
 
 
-@repair_loan.amended(since="2026-01-29", cite="Government Housing Bank, flood recovery home loan for insured persons, South")
+@repair_loan.amended(
+    since="2026-01-29",
+    cite="Government Housing Bank, flood recovery home loan for insured persons, South",
+    words={"th": "กู้ซ่อมแซมบ้านของตนเองได้ไม่เกินวงเงินนี้", "id": "Kredit perbaikan rumah sendiri paling banyak sebesar ini."},
+)
 def repair_loan_2026(*, law) -> Money:
-    """A loan to repair the home, up to this amount."""
+    """A loan to repair one's own home, up to this amount."""
     return law.highest_loan[FloodLoan.REPAIR_2026]
 
 
@@ -278,7 +292,11 @@ def repair_loan_2026(*, law) -> Money:
     per=ONCE,
     since="2026-01-29",
     cite="Government Housing Bank, flood recovery home loan for insured persons, South",
-    label={"en": "highest home rebuilding loan", "th": "วงเงินกู้สูงสุดเพื่อปลูกสร้างบ้านใหม่", "id": "kredit pembangunan kembali rumah tertinggi"},
+    label={
+        "en": "highest home rebuilding loan",
+        "th": "วงเงินกู้สูงสุดเพื่อปลูกสร้างบ้านใหม่",
+        "id": "kredit pembangunan kembali rumah tertinggi",
+    },
     words={"th": "กู้ปลูกสร้างบ้านใหม่ทดแทนได้ไม่เกินวงเงินนี้", "id": "Kredit membangun kembali rumah paling banyak sebesar ini."},
 )
 def rebuilding_loan(*, law) -> Money:
@@ -345,7 +363,11 @@ def monthly_rate(flood_loan: FloodLoan, *, law) -> Number:
 
 @flood_credit.rule(
     cite="Social Security Committee decisions on social investment",
-    label={"en": "instalment lies in the years of the fixed rate", "th": "งวดอยู่ในช่วงดอกเบี้ยคงที่", "id": "angsuran dalam masa bunga tetap"},
+    label={
+        "en": "instalment lies in the years of the fixed rate",
+        "th": "งวดอยู่ในช่วงดอกเบี้ยคงที่",
+        "id": "angsuran dalam masa bunga tetap",
+    },
     words={
         "th": "หลังพ้นช่วงดอกเบี้ยคงที่ ธนาคารคิดดอกเบี้ยลอยตัว ตารางผ่อนจึงใช้ได้เฉพาะช่วงดอกเบี้ยคงที่",
         "id": "Setelah masa bunga tetap berlaku bunga mengambang bank; jadwal hanya berlaku selama bunga tetap.",
@@ -378,7 +400,9 @@ def monthly_instalment(
     label={"en": "balance before the instalment", "th": "เงินต้นคงเหลือก่อนจ่ายงวดนี้", "id": "sisa pokok sebelum angsuran"},
     words={"th": "เงินต้นที่เหลือหลังจ่ายงวดก่อนหน้า", "id": "Sisa pokok setelah angsuran-angsuran sebelumnya."},
 )
-def balance_before_instalment(loan: Money, monthly_instalment: Money, monthly_rate: Number, instalment_number: Count) -> Money:
+def balance_before_instalment(
+    loan: Money, monthly_instalment: Money, monthly_rate: Number, instalment_number: Count
+) -> Money:
     """What is left of the loan after the instalments before this one."""
     return balance_after(loan, monthly_instalment, monthly_rate, instalment_number - 1)
 
@@ -389,7 +413,9 @@ def balance_before_instalment(loan: Money, monthly_instalment: Money, monthly_ra
     label={"en": "balance after the instalment", "th": "เงินต้นคงเหลือหลังจ่ายงวดนี้", "id": "sisa pokok setelah angsuran"},
     words={"th": "เงินต้นที่เหลือหลังจ่ายงวดนี้", "id": "Sisa pokok setelah angsuran ini."},
 )
-def balance_after_instalment(loan: Money, monthly_instalment: Money, monthly_rate: Number, instalment_number: Count) -> Money:
+def balance_after_instalment(
+    loan: Money, monthly_instalment: Money, monthly_rate: Number, instalment_number: Count
+) -> Money:
     """What is left of the loan after this instalment."""
     return balance_after(loan, monthly_instalment, monthly_rate, instalment_number)
 

@@ -57,7 +57,11 @@ old_age_allowance = Scheme(
 
 is_registered_where_claiming = Input(
     bool,
-    label={"en": "House registration in the paying locality", "th": "มีชื่อในทะเบียนบ้านของท้องถิ่นที่จ่าย", "id": "Terdaftar di daerah yang membayar"},
+    label={
+        "en": "House registration in the paying locality",
+        "th": "มีชื่อในทะเบียนบ้านของท้องถิ่นที่จ่าย",
+        "id": "Terdaftar di daerah yang membayar",
+    },
     question={
         "en": "Are you in a house registration of the municipality, tambon or district where you claim?",
         "th": "คุณมีชื่ออยู่ในทะเบียนบ้านของเทศบาล อบต. หรือเขตที่ยื่นคำขอหรือไม่",
@@ -66,7 +70,11 @@ is_registered_where_claiming = Input(
 )
 receives_other_regular_state_benefit = Input(
     bool,
-    label={"en": "Other regular benefit of the state", "th": "ได้รับเงินหรือสวัสดิการประจำอื่นจากรัฐ", "id": "Tunjangan tetap lain dari negara"},
+    label={
+        "en": "Other regular benefit of the state",
+        "th": "ได้รับเงินหรือสวัสดิการประจำอื่นจากรัฐ",
+        "id": "Tunjangan tetap lain dari negara",
+    },
     question={
         "en": "Do you draw another regular payment from the state or a local authority? "
         "(The disability allowance and the State Welfare Card do not count.)",
@@ -91,7 +99,11 @@ drew_old_age_allowance_before = Input(
 )
 has_too_little_income = Input(
     bool,
-    label={"en": "No income, or too little to live on", "th": "ไม่มีรายได้หรือรายได้ไม่พอแก่การยังชีพ", "id": "Tanpa penghasilan, atau tidak cukup untuk hidup"},
+    label={
+        "en": "No income, or too little to live on",
+        "th": "ไม่มีรายได้หรือรายได้ไม่พอแก่การยังชีพ",
+        "id": "Tanpa penghasilan, atau tidak cukup untuk hidup",
+    },
     question={
         "en": "Does the local authority find that you have no income, or too little to live on?",
         "th": "ท้องถิ่นเห็นว่าคุณไม่มีรายได้หรือมีรายได้ไม่เพียงพอแก่การยังชีพหรือไม่",
@@ -122,7 +134,11 @@ def age_on_first_of_month(birth_date: Date, on: Date) -> Years:
 
 @old_age_allowance.rule(
     cite="Act on the Elderly s. 3; Ministry of Interior Regulation B.E. 2552 (2009), start of payment",
-    label={"en": "old enough to be paid this month", "th": "อายุครบที่จะได้รับในเดือนนี้", "id": "cukup umur untuk dibayar bulan ini"},
+    label={
+        "en": "old enough to be paid this month",
+        "th": "อายุครบที่จะได้รับในเดือนนี้",
+        "id": "cukup umur untuk dibayar bulan ini",
+    },
     words={
         "th": "เริ่มจ่ายในเดือนถัดจากเดือนที่อายุครบ 60 ปี ผู้เกิดวันที่ 1 เริ่มจ่ายในเดือนนั้น",
         "id": "Pembayaran mulai pada bulan setelah ulang tahun ke-60; yang lahir tanggal 1, pada bulan itu juga.",
@@ -137,7 +153,11 @@ def is_old_enough(age: Years, age_on_first_of_month: Years, *, law) -> bool:
 
 @old_age_allowance.rule(
     cite="Ministry of Interior Regulation B.E. 2552 (2009), qualifications",
-    label={"en": "without a pension, salary or care of the state", "th": "ไม่ได้รับบำนาญ เงินเดือน หรือการดูแลจากรัฐ", "id": "tanpa pensiun, gaji, atau pemeliharaan negara"},
+    label={
+        "en": "without a pension, salary or care of the state",
+        "th": "ไม่ได้รับบำนาญ เงินเดือน หรือการดูแลจากรัฐ",
+        "id": "tanpa pensiun, gaji, atau pemeliharaan negara",
+    },
     words={
         "th": "ไม่ได้รับบำนาญ เงินเดือน หรือสวัสดิการประจำอื่นจากรัฐหรือท้องถิ่น และไม่อยู่ในสถานสงเคราะห์ของรัฐ",
         "id": "Tidak menerima pensiun, gaji, atau tunjangan tetap lain dari negara atau daerah, dan tidak tinggal di panti negara.",
@@ -189,7 +209,11 @@ def is_covered_2023(
 
 @old_age_allowance.rule(
     cite="Cabinet resolution on the stepped old-age allowance, fiscal year B.E. 2555 (2012)",
-    label={"en": "age at the start of the fiscal year", "th": "อายุ ณ วันเริ่มปีงบประมาณ", "id": "usia pada awal tahun anggaran"},
+    label={
+        "en": "age at the start of the fiscal year",
+        "th": "อายุ ณ วันเริ่มปีงบประมาณ",
+        "id": "usia pada awal tahun anggaran",
+    },
     words={"th": "อายุเต็มปี ณ วันที่ 1 ตุลาคมที่ผ่านมา", "id": "Usia penuh pada 1 Oktober terakhir."},
     asked=Asked(
         question={
@@ -212,12 +236,19 @@ def age_at_start_of_fiscal_year(birth_date: Date, on: Date, *, law) -> Years:
     cite="Cabinet resolution on the stepped old-age allowance, fiscal year B.E. 2555 (2012)",
     label={"en": "age that sets the band", "th": "อายุที่ใช้กำหนดขั้น", "id": "usia penentu jenjang"},
     words={
-        "th": "ใช้อายุ ณ วันเริ่มปีงบประมาณและไม่เปลี่ยนระหว่างปี ผู้มีอายุครบ 60 ปีระหว่างปีใช้ขั้นแรก",
-        "id": "Jenjang mengikuti usia pada awal tahun anggaran dan tetap selama tahun itu; yang genap 60 tahun di tengahnya masuk jenjang pertama.",
+        "th": "ขั้นเป็นไปตามอายุ ณ วันเริ่มปีงบประมาณและไม่เปลี่ยนระหว่างปี ผู้มีอายุครบ 60 ปีระหว่างปีใช้ขั้นแรก "
+        "อายุนั้นเท่ากับอายุปัจจุบันหรือน้อยกว่าหนึ่งปี จึงมีผลเฉพาะปีที่เปลี่ยนขั้น",
+        "id": "Jenjang mengikuti usia pada awal tahun anggaran dan tetap selama tahun itu; yang genap 60 tahun di tengahnya masuk "
+        "jenjang pertama. Usia itu sama dengan usia kini atau setahun kurang, jadi hanya menentukan pada tahun pergantian jenjang.",
     },
 )
-def band_age(age_at_start_of_fiscal_year: Years, *, law) -> Years:
-    """The band follows the age at the start of the fiscal year; who turns 60 during it has the first band."""
+def band_age(age: Years, age_at_start_of_fiscal_year: Years, *, law) -> Years:
+    """The band follows the age at the start of the fiscal year; who turns 60 during it has the first band.
+
+    That age is the present one or a year less, so it matters only in the year in which a band changes.
+    """
+    if law.monthly_allowance(age) == law.monthly_allowance(age - 1):
+        return age
     return max(age_at_start_of_fiscal_year, law.entry_age)
 
 
@@ -266,7 +297,11 @@ def temporary_top_up(band_age: Years, *, law) -> Money:
     since="2018-01-01",
     until="2022-09-30",
     cite="Cabinet resolutions on the State Welfare Card, extra for older card holders",
-    label={"en": "extra for older holders of the State Welfare Card", "th": "เงินเพิ่มสำหรับผู้สูงอายุที่มีบัตรสวัสดิการแห่งรัฐ", "id": "tambahan bagi lansia pemegang Kartu Kesejahteraan Negara"},
+    label={
+        "en": "extra for older holders of the State Welfare Card",
+        "th": "เงินเพิ่มสำหรับผู้สูงอายุที่มีบัตรสวัสดิการแห่งรัฐ",
+        "id": "tambahan bagi lansia pemegang Kartu Kesejahteraan Negara",
+    },
     words={
         "th": "ผู้สูงอายุที่มีบัตรสวัสดิการแห่งรัฐได้รับเพิ่มตามรายได้ต่อปี รายได้น้อยกว่าได้มากกว่า",
         "id": "Lansia pemegang Kartu Kesejahteraan Negara menerima tambahan menurut penghasilan setahun; yang lebih miskin menerima lebih banyak.",

@@ -182,7 +182,11 @@ extra_savings = Input(
     unit="THB/month",
     lowest="0",
     highest="100000",
-    label={"en": "Extra savings wished a month", "th": "เงินออมเพิ่มที่ต้องการต่อเดือน", "id": "Tabungan tambahan per bulan yang diinginkan"},
+    label={
+        "en": "Extra savings wished a month",
+        "th": "เงินออมเพิ่มที่ต้องการต่อเดือน",
+        "id": "Tabungan tambahan per bulan yang diinginkan",
+    },
     question={
         "en": "How much would you add each month as savings for old age?",
         "th": "คุณต้องการออมเพิ่มเพื่อชราภาพเดือนละกี่บาท",
@@ -286,7 +290,11 @@ invalid_since = Input(
 )
 has_died = Input(
     bool,
-    label={"en": "Claim after the member's death", "th": "ยื่นคำขอเพราะผู้ประกันตนเสียชีวิต", "id": "Klaim karena peserta meninggal"},
+    label={
+        "en": "Claim after the member's death",
+        "th": "ยื่นคำขอเพราะผู้ประกันตนเสียชีวิต",
+        "id": "Klaim karena peserta meninggal",
+    },
     question={
         "en": "Is the claim made because this member has died?",
         "th": "ยื่นคำขอเพราะผู้ประกันตนคนนี้เสียชีวิตหรือไม่",
@@ -320,7 +328,11 @@ extra_savings_paid = Input(
     unit="THB",
     lowest="0",
     highest="10000000",
-    label={"en": "Extra savings paid in all", "th": "เงินออมเพิ่มที่จ่ายไว้ทั้งหมด", "id": "Jumlah tabungan tambahan yang dibayar"},
+    label={
+        "en": "Extra savings paid in all",
+        "th": "เงินออมเพิ่มที่จ่ายไว้ทั้งหมด",
+        "id": "Jumlah tabungan tambahan yang dibayar",
+    },
     question={
         "en": "How much have you paid in extra savings in all, in baht?",
         "th": "คุณจ่ายเงินออมเพิ่มไว้ทั้งหมดกี่บาท",
@@ -370,7 +382,11 @@ child_allowance_family = Group(
 
 @section40.rule(
     cite="Royal Decree B.E. 2561 (2018); Social Security Office, conditions of Section 40",
-    label={"en": "nationality or card that the scheme accepts", "th": "สัญชาติหรือบัตรที่สมัครได้", "id": "kewarganegaraan atau kartu yang diterima"},
+    label={
+        "en": "nationality or card that the scheme accepts",
+        "th": "สัญชาติหรือบัตรที่สมัครได้",
+        "id": "kewarganegaraan atau kartu yang diterima",
+    },
     words={
         "th": "มีสัญชาติไทย หรือถือบัตรประจำตัวคนซึ่งไม่มีสัญชาติไทยที่เลขขึ้นต้นด้วย 0 (ไม่ใช่ 00) 6 หรือ 7",
         "id": "Warga negara Thailand, atau pemegang kartu orang tanpa kewarganegaraan Thailand bernomor awal 0 (bukan 00), 6, atau 7.",
@@ -479,7 +495,11 @@ def extra_savings_contribution(section40_option: Section40Option, extra_savings:
 
 @section40.rule(
     cite="Royal Decree B.E. 2561 (2018), payment of contributions",
-    label={"en": "last month payable ahead (its first day)", "th": "เดือนสุดท้ายที่จ่ายล่วงหน้าได้ (วันแรกของเดือน)", "id": "bulan terakhir yang dapat dibayar di muka (hari pertamanya)"},
+    label={
+        "en": "last month payable ahead (its first day)",
+        "th": "เดือนสุดท้ายที่จ่ายล่วงหน้าได้ (วันแรกของเดือน)",
+        "id": "bulan terakhir yang dapat dibayar di muka (hari pertamanya)",
+    },
     words={
         "th": "จ่ายเงินสมทบล่วงหน้าได้ แต่จ่ายย้อนหลังไม่ได้",
         "id": "Iuran boleh dibayar di muka, tidak untuk bulan yang telah lewat.",
@@ -507,8 +527,15 @@ def month_before(day):
 
 @section40.rule(
     cite="Royal Decree B.E. 2561 (2018), sickness",
-    label={"en": "months paid in the last 4", "th": "จำนวนเดือนที่ส่งใน 4 เดือนก่อน", "id": "bulan terbayar dalam 4 bulan terakhir"},
-    words={"th": "นับเดือนที่ส่งเงินสมทบใน 4 เดือนก่อนเดือนที่เจ็บป่วย", "id": "Bulan terbayar di antara 4 bulan sebelum bulan sakit."},
+    label={
+        "en": "months paid in the last 4",
+        "th": "จำนวนเดือนที่ส่งใน 4 เดือนก่อน",
+        "id": "bulan terbayar dalam 4 bulan terakhir",
+    },
+    words={
+        "th": "นับเดือนที่ส่งเงินสมทบใน 4 เดือนก่อนเดือนที่เจ็บป่วย",
+        "id": "Bulan terbayar di antara 4 bulan sebelum bulan sakit.",
+    },
     asked=Asked(
         question={
             "en": "How many of the 4 months before this month have been paid?",
@@ -526,8 +553,15 @@ def months_paid_in_last_4(section40_months_paid: PaidMonths, on: Date, *, law) -
 
 @section40.rule(
     cite="Royal Decree B.E. 2561 (2018), death by accident",
-    label={"en": "months paid in the last 6", "th": "จำนวนเดือนที่ส่งใน 6 เดือนก่อน", "id": "bulan terbayar dalam 6 bulan terakhir"},
-    words={"th": "นับเดือนที่ส่งเงินสมทบใน 6 เดือนก่อนเดือนที่เสียชีวิต", "id": "Bulan terbayar di antara 6 bulan sebelum bulan kematian."},
+    label={
+        "en": "months paid in the last 6",
+        "th": "จำนวนเดือนที่ส่งใน 6 เดือนก่อน",
+        "id": "bulan terbayar dalam 6 bulan terakhir",
+    },
+    words={
+        "th": "นับเดือนที่ส่งเงินสมทบใน 6 เดือนก่อนเดือนที่เสียชีวิต",
+        "id": "Bulan terbayar di antara 6 bulan sebelum bulan kematian.",
+    },
     asked=Asked(
         question={
             "en": "How many of the 6 months before this month have been paid?",
@@ -545,7 +579,11 @@ def months_paid_in_last_6(section40_months_paid: PaidMonths, on: Date, *, law) -
 
 @section40.rule(
     cite="Royal Decree B.E. 2561 (2018), death",
-    label={"en": "months paid in the last 12", "th": "จำนวนเดือนที่ส่งใน 12 เดือนก่อน", "id": "bulan terbayar dalam 12 bulan terakhir"},
+    label={
+        "en": "months paid in the last 12",
+        "th": "จำนวนเดือนที่ส่งใน 12 เดือนก่อน",
+        "id": "bulan terbayar dalam 12 bulan terakhir",
+    },
     words={"th": "นับเดือนที่ส่งเงินสมทบใน 12 เดือนก่อนเดือนนี้", "id": "Bulan terbayar di antara 12 bulan sebelum bulan ini."},
     asked=Asked(
         question={
@@ -565,7 +603,11 @@ def months_paid_in_last_12(section40_months_paid: PaidMonths, on: Date, *, law) 
 @section40.rule(
     since="2018-03-30",
     cite="Royal Decree B.E. 2561 (2018), child allowance",
-    label={"en": "months paid in the last 36", "th": "จำนวนเดือนที่ส่งใน 36 เดือนก่อน", "id": "bulan terbayar dalam 36 bulan terakhir"},
+    label={
+        "en": "months paid in the last 36",
+        "th": "จำนวนเดือนที่ส่งใน 36 เดือนก่อน",
+        "id": "bulan terbayar dalam 36 bulan terakhir",
+    },
     words={"th": "นับเดือนที่ส่งเงินสมทบใน 36 เดือนก่อนเดือนนี้", "id": "Bulan terbayar di antara 36 bulan sebelum bulan ini."},
     asked=Asked(
         question={
@@ -606,8 +648,15 @@ def months_paid_in_all(section40_months_paid: PaidMonths, on: Date, *, law) -> M
 
 @section40.rule(
     cite="Royal Decree B.E. 2561 (2018), sickness",
-    label={"en": "paid enough months for sickness benefit", "th": "ส่งเงินสมทบครบเงื่อนไขกรณีเจ็บป่วย", "id": "bulan iuran cukup untuk santunan sakit"},
-    words={"th": "ส่งเงินสมทบอย่างน้อย 3 ใน 4 เดือนก่อนเดือนที่เจ็บป่วย", "id": "Sedikitnya 3 dari 4 bulan sebelum bulan sakit sudah dibayar."},
+    label={
+        "en": "paid enough months for sickness benefit",
+        "th": "ส่งเงินสมทบครบเงื่อนไขกรณีเจ็บป่วย",
+        "id": "bulan iuran cukup untuk santunan sakit",
+    },
+    words={
+        "th": "ส่งเงินสมทบอย่างน้อย 3 ใน 4 เดือนก่อนเดือนที่เจ็บป่วย",
+        "id": "Sedikitnya 3 dari 4 bulan sebelum bulan sakit sudah dibayar.",
+    },
 )
 def has_paid_for_sickness(months_paid_in_last_4: Months, *, law) -> bool:
     """At least 3 of the 4 months before the month of illness must have been paid."""
@@ -635,9 +684,7 @@ def sickness_days_left(section40_option: Section40Option, sickness_days_already_
         "id": "Dibayar bila bulan iuran cukup dan lama rawat inap mencapai batas terendah, sampai sisa hari tahun ini.",
     },
 )
-def hospital_days_paid(
-    has_paid_for_sickness: bool, days_in_hospital: Days, sickness_days_left: Days, *, law
-) -> Days:
+def hospital_days_paid(has_paid_for_sickness: bool, days_in_hospital: Days, sickness_days_left: Days, *, law) -> Days:
     """Paid to a member who paid enough months and stayed long enough, as far as days are left this year."""
     if not has_paid_for_sickness or days_in_hospital < law.sickness.shortest_stay:
         return 0
@@ -648,7 +695,11 @@ def hospital_days_paid(
     SICKNESS,
     per=ONCE,
     cite="Royal Decrees B.E. 2554 (2011) and B.E. 2561 (2018), sickness",
-    label={"en": "compensation for days in hospital", "th": "เงินทดแทนการขาดรายได้กรณีนอนโรงพยาบาล", "id": "santunan hari rawat inap"},
+    label={
+        "en": "compensation for days in hospital",
+        "th": "เงินทดแทนการขาดรายได้กรณีนอนโรงพยาบาล",
+        "id": "santunan hari rawat inap",
+    },
     words={"th": "จ่ายเป็นรายวันสำหรับวันที่นอนโรงพยาบาล", "id": "Dibayar per hari rawat inap."},
 )
 def hospital_compensation(section40_option: Section40Option, hospital_days_paid: Days, *, law) -> Money:
@@ -679,8 +730,15 @@ def rest_days_paid(
     per=ONCE,
     since="2018-03-30",
     cite="Royal Decree B.E. 2561 (2018), sickness; (No. 5) B.E. 2568 (2025)",
-    label={"en": "compensation for days of ordered rest", "th": "เงินทดแทนการขาดรายได้กรณีแพทย์สั่งหยุดพัก", "id": "santunan hari istirahat"},
-    words={"th": "จ่ายเป็นรายวันสำหรับวันหยุดพักตามใบรับรองแพทย์โดยไม่นอนโรงพยาบาล", "id": "Dibayar per hari istirahat menurut surat dokter, tanpa rawat inap."},
+    label={
+        "en": "compensation for days of ordered rest",
+        "th": "เงินทดแทนการขาดรายได้กรณีแพทย์สั่งหยุดพัก",
+        "id": "santunan hari istirahat",
+    },
+    words={
+        "th": "จ่ายเป็นรายวันสำหรับวันหยุดพักตามใบรับรองแพทย์โดยไม่นอนโรงพยาบาล",
+        "id": "Dibayar per hari istirahat menurut surat dokter, tanpa rawat inap.",
+    },
 )
 def rest_compensation(section40_option: Section40Option, rest_days_paid: Days, *, law) -> Money:
     """A daily amount for each day of rest that a medical certificate orders, without admission."""
@@ -692,7 +750,11 @@ def rest_compensation(section40_option: Section40Option, rest_days_paid: Days, *
     per=ONCE,
     since="2018-03-30",
     cite="Royal Decree B.E. 2561 (2018), sickness; (No. 5) B.E. 2568 (2025)",
-    label={"en": "compensation for out-patient visits", "th": "เงินทดแทนการขาดรายได้กรณีผู้ป่วยนอก", "id": "santunan kunjungan rawat jalan"},
+    label={
+        "en": "compensation for out-patient visits",
+        "th": "เงินทดแทนการขาดรายได้กรณีผู้ป่วยนอก",
+        "id": "santunan kunjungan rawat jalan",
+    },
     words={
         "th": "จ่ายเป็นรายครั้งเมื่อมีใบรับรองแพทย์ ไม่เกินจำนวนครั้งต่อปี",
         "id": "Dibayar per kunjungan dengan surat dokter, sampai batas kunjungan setahun.",
@@ -718,8 +780,15 @@ def outpatient_compensation(
 
 @section40.rule(
     cite="Royal Decrees B.E. 2554 (2011) and B.E. 2561 (2018), invalidity",
-    label={"en": "months paid in the 10 before invalidity", "th": "จำนวนเดือนที่ส่งใน 10 เดือนก่อนทุพพลภาพ", "id": "bulan terbayar dalam 10 bulan sebelum disabilitas"},
-    words={"th": "นับเดือนที่ส่งเงินสมทบใน 10 เดือนก่อนเดือนที่ทุพพลภาพ", "id": "Bulan terbayar di antara 10 bulan sebelum bulan disabilitas."},
+    label={
+        "en": "months paid in the 10 before invalidity",
+        "th": "จำนวนเดือนที่ส่งใน 10 เดือนก่อนทุพพลภาพ",
+        "id": "bulan terbayar dalam 10 bulan sebelum disabilitas",
+    },
+    words={
+        "th": "นับเดือนที่ส่งเงินสมทบใน 10 เดือนก่อนเดือนที่ทุพพลภาพ",
+        "id": "Bulan terbayar di antara 10 bulan sebelum bulan disabilitas.",
+    },
     asked=Asked(
         question={
             "en": "How many of the 10 months before the invalidity had been paid?",
@@ -738,8 +807,15 @@ def months_paid_in_last_10(section40_months_paid: PaidMonths, invalid_since: Dat
 
 @section40.rule(
     cite="Royal Decrees B.E. 2554 (2011) and B.E. 2561 (2018), invalidity",
-    label={"en": "months paid in the 20 before invalidity", "th": "จำนวนเดือนที่ส่งใน 20 เดือนก่อนทุพพลภาพ", "id": "bulan terbayar dalam 20 bulan sebelum disabilitas"},
-    words={"th": "นับเดือนที่ส่งเงินสมทบใน 20 เดือนก่อนเดือนที่ทุพพลภาพ", "id": "Bulan terbayar di antara 20 bulan sebelum bulan disabilitas."},
+    label={
+        "en": "months paid in the 20 before invalidity",
+        "th": "จำนวนเดือนที่ส่งใน 20 เดือนก่อนทุพพลภาพ",
+        "id": "bulan terbayar dalam 20 bulan sebelum disabilitas",
+    },
+    words={
+        "th": "นับเดือนที่ส่งเงินสมทบใน 20 เดือนก่อนเดือนที่ทุพพลภาพ",
+        "id": "Bulan terbayar di antara 20 bulan sebelum bulan disabilitas.",
+    },
     asked=Asked(
         question={
             "en": "How many of the 20 months before the invalidity had been paid?",
@@ -758,8 +834,15 @@ def months_paid_in_last_20(section40_months_paid: PaidMonths, invalid_since: Dat
 
 @section40.rule(
     cite="Royal Decrees B.E. 2554 (2011) and B.E. 2561 (2018), invalidity",
-    label={"en": "months paid in the 40 before invalidity", "th": "จำนวนเดือนที่ส่งใน 40 เดือนก่อนทุพพลภาพ", "id": "bulan terbayar dalam 40 bulan sebelum disabilitas"},
-    words={"th": "นับเดือนที่ส่งเงินสมทบใน 40 เดือนก่อนเดือนที่ทุพพลภาพ", "id": "Bulan terbayar di antara 40 bulan sebelum bulan disabilitas."},
+    label={
+        "en": "months paid in the 40 before invalidity",
+        "th": "จำนวนเดือนที่ส่งใน 40 เดือนก่อนทุพพลภาพ",
+        "id": "bulan terbayar dalam 40 bulan sebelum disabilitas",
+    },
+    words={
+        "th": "นับเดือนที่ส่งเงินสมทบใน 40 เดือนก่อนเดือนที่ทุพพลภาพ",
+        "id": "Bulan terbayar di antara 40 bulan sebelum bulan disabilitas.",
+    },
     asked=Asked(
         question={
             "en": "How many of the 40 months before the invalidity had been paid?",
@@ -778,8 +861,15 @@ def months_paid_in_last_40(section40_months_paid: PaidMonths, invalid_since: Dat
 
 @section40.rule(
     cite="Royal Decrees B.E. 2554 (2011) and B.E. 2561 (2018), invalidity",
-    label={"en": "months paid in the 60 before invalidity", "th": "จำนวนเดือนที่ส่งใน 60 เดือนก่อนทุพพลภาพ", "id": "bulan terbayar dalam 60 bulan sebelum disabilitas"},
-    words={"th": "นับเดือนที่ส่งเงินสมทบใน 60 เดือนก่อนเดือนที่ทุพพลภาพ", "id": "Bulan terbayar di antara 60 bulan sebelum bulan disabilitas."},
+    label={
+        "en": "months paid in the 60 before invalidity",
+        "th": "จำนวนเดือนที่ส่งใน 60 เดือนก่อนทุพพลภาพ",
+        "id": "bulan terbayar dalam 60 bulan sebelum disabilitas",
+    },
+    words={
+        "th": "นับเดือนที่ส่งเงินสมทบใน 60 เดือนก่อนเดือนที่ทุพพลภาพ",
+        "id": "Bulan terbayar di antara 60 bulan sebelum bulan disabilitas.",
+    },
     asked=Asked(
         question={
             "en": "How many of the 60 months before the invalidity had been paid?",
@@ -826,7 +916,11 @@ def invalidity_tier(
 
 @section40.rule(
     cite="Royal Decree B.E. 2561 (2018), invalidity; (No. 5) B.E. 2568 (2025)",
-    label={"en": "duration of invalidity benefit (100 years: for life)", "th": "ระยะเวลาจ่ายกรณีทุพพลภาพ (100 ปี หมายถึงตลอดชีวิต)", "id": "lama santunan disabilitas (100 tahun: seumur hidup)"},
+    label={
+        "en": "duration of invalidity benefit (100 years: for life)",
+        "th": "ระยะเวลาจ่ายกรณีทุพพลภาพ (100 ปี หมายถึงตลอดชีวิต)",
+        "id": "lama santunan disabilitas (100 tahun: seumur hidup)",
+    },
     words={
         "th": "จ่าย 15 ปีหรือตลอดชีวิตตามทางเลือก ตั้งแต่ปี 2569 ทุกทางเลือกจ่ายตลอดชีวิต",
         "id": "Dibayar 15 tahun atau seumur hidup menurut opsi; sejak 2026 semua opsi seumur hidup.",
@@ -841,7 +935,11 @@ def invalidity_duration(section40_option: Section40Option, *, law) -> Years:
     INVALIDITY,
     per=MONTH,
     cite="Royal Decrees B.E. 2554 (2011) and B.E. 2561 (2018), invalidity; (No. 5) B.E. 2568 (2025)",
-    label={"en": "income replacement in invalidity", "th": "เงินทดแทนการขาดรายได้กรณีทุพพลภาพ", "id": "santunan bulanan disabilitas"},
+    label={
+        "en": "income replacement in invalidity",
+        "th": "เงินทดแทนการขาดรายได้กรณีทุพพลภาพ",
+        "id": "santunan bulanan disabilitas",
+    },
     words={
         "th": "จ่ายรายเดือนตามทางเลือกและจำนวนเดือนที่ส่ง จนครบระยะเวลา",
         "id": "Dibayar tiap bulan menurut opsi dan bulan iuran, sampai jangka waktunya habis.",
@@ -870,7 +968,11 @@ def invalidity_benefit(
 
 @section40.rule(
     cite="Royal Decrees B.E. 2554 (2011) and B.E. 2561 (2018), death",
-    label={"en": "paid enough months for the funeral grant", "th": "ส่งเงินสมทบครบเงื่อนไขค่าทำศพ", "id": "bulan iuran cukup untuk santunan pemakaman"},
+    label={
+        "en": "paid enough months for the funeral grant",
+        "th": "ส่งเงินสมทบครบเงื่อนไขค่าทำศพ",
+        "id": "bulan iuran cukup untuk santunan pemakaman",
+    },
     words={
         "th": "ส่งอย่างน้อย 6 ใน 12 เดือนก่อนเดือนที่เสียชีวิต หรือ 1 ใน 6 เดือนหากเสียชีวิตจากอุบัติเหตุ",
         "id": "Sedikitnya 6 dari 12 bulan sebelum bulan kematian terbayar, atau 1 dari 6 bulan bila karena kecelakaan.",
@@ -937,7 +1039,9 @@ def funeral_grant_2021(
         "id": "Dibayar bila sedikitnya 60 bulan terbayar sebelum bulan kematian; hanya opsi 1 dan 2.",
     },
 )
-def additional_death_grant(section40_option: Section40Option, has_died: bool, months_paid_in_all: Months, *, law) -> Money:
+def additional_death_grant(
+    section40_option: Section40Option, has_died: bool, months_paid_in_all: Months, *, law
+) -> Money:
     """Added in options 1 and 2 if at least 60 months were paid before the month of death."""
     if has_died and months_paid_in_all >= law.death.additional_months_required:
         return law.death.additional_grant[section40_option]
@@ -978,7 +1082,11 @@ def old_age_lump_sum(
 
 @section40.rule(
     cite="Royal Decrees B.E. 2554 (2011) and B.E. 2561 (2018), old age",
-    label={"en": "of age and leaving the insurance", "th": "อายุครบและสิ้นสุดความเป็นผู้ประกันตน", "id": "cukup umur dan kepesertaan berakhir"},
+    label={
+        "en": "of age and leaving the insurance",
+        "th": "อายุครบและสิ้นสุดความเป็นผู้ประกันตน",
+        "id": "cukup umur dan kepesertaan berakhir",
+    },
     words={"th": "อายุครบ 60 ปีและสิ้นสุดความเป็นผู้ประกันตน", "id": "Berusia 60 tahun dan kepesertaan berakhir."},
 )
 def is_due_for_old_age(age: Years, ends_section40_insurance: bool, *, law) -> bool:
@@ -992,8 +1100,15 @@ def is_due_for_old_age(age: Years, ends_section40_insurance: bool, *, law) -> bo
 @section40.rule(
     since="2018-03-30",
     cite="Royal Decree B.E. 2561 (2018), child allowance; (No. 5) B.E. 2568 (2025)",
-    label={"en": "child young enough for the allowance", "th": "บุตรอยู่ในเกณฑ์อายุ", "id": "anak dalam batas usia tunjangan"},
-    words={"th": "บุตรที่อายุยังไม่ถึงเกณฑ์ (6 ปี ตั้งแต่ปี 2569 เป็น 7 ปี)", "id": "Anak di bawah batas usia (6 tahun; sejak 2026, 7 tahun)."},
+    label={
+        "en": "child young enough for the allowance",
+        "th": "บุตรอยู่ในเกณฑ์อายุ",
+        "id": "anak dalam batas usia tunjangan",
+    },
+    words={
+        "th": "บุตรที่อายุยังไม่ถึงเกณฑ์ (6 ปี ตั้งแต่ปี 2569 เป็น 7 ปี)",
+        "id": "Anak di bawah batas usia (6 tahun; sejak 2026, 7 tahun).",
+    },
 )
 def is_child_for_allowance(age: Years, *, law) -> bool:
     """A child from birth up to the birthday at which the allowance ends."""
@@ -1003,7 +1118,11 @@ def is_child_for_allowance(age: Years, *, law) -> bool:
 @section40.rule(
     since="2018-03-30",
     cite="Royal Decree B.E. 2561 (2018), child allowance; (No. 5) B.E. 2568 (2025)",
-    label={"en": "own children young enough for the allowance", "th": "จำนวนบุตรที่อยู่ในเกณฑ์อายุ", "id": "jumlah anak sendiri dalam batas usia"},
+    label={
+        "en": "own children young enough for the allowance",
+        "th": "จำนวนบุตรที่อยู่ในเกณฑ์อายุ",
+        "id": "jumlah anak sendiri dalam batas usia",
+    },
     words={
         "th": "นับบุตรในเกณฑ์อายุที่ระบุผู้นี้เป็นบิดาหรือมารดาผู้ขอรับเงิน",
         "id": "Anak dalam batas usia yang menyebut orang ini sebagai orang tua pengklaim.",
@@ -1029,7 +1148,10 @@ def own_children_for_allowance(
     since="2018-03-30",
     cite="Royal Decree B.E. 2561 (2018), child allowance",
     label={"en": "this month is paid", "th": "ส่งเงินสมทบเดือนนี้แล้ว", "id": "bulan ini sudah dibayar"},
-    words={"th": "ต้องส่งเงินสมทบทุกเดือนระหว่างรับเงินสงเคราะห์บุตร", "id": "Selama menerima tunjangan anak, iuran harus dibayar setiap bulan."},
+    words={
+        "th": "ต้องส่งเงินสมทบทุกเดือนระหว่างรับเงินสงเคราะห์บุตร",
+        "id": "Selama menerima tunjangan anak, iuran harus dibayar setiap bulan.",
+    },
     asked=Asked(
         question={
             "en": "Has the contribution for this month been paid?",

@@ -10,7 +10,11 @@ from . import country
     label={"en": "age", "th": "อายุ", "id": "usia"},
     words={"th": "อายุเต็มปีนับจากวันเกิด", "id": "Usia adalah jumlah tahun penuh sejak tanggal lahir."},
     asked=Asked(
-        question={"en": "How old are you, in full years?", "th": "คุณอายุกี่ปีเต็ม", "id": "Berapa usia Anda dalam tahun penuh?"},
+        question={
+            "en": "How old are you, in full years?",
+            "th": "คุณอายุกี่ปีเต็ม",
+            "id": "Berapa usia Anda dalam tahun penuh?",
+        },
         lowest="0",
         highest="130",
         fixed=True,

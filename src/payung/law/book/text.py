@@ -1,0 +1,172 @@
+"""A page as plain text of at most 100 columns."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from payung.law.book.content import Line, Step
+from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Section, Steps, Table
+
+WIDTH = 100
+_GAP = 2
+_NARROWEST = 8
+_LEADING_VOWELS = "เแโใไ"  # Thai vowels that stand before their consonant
+_TRAILING = "ะาำๅๆฯ"  # Thai letters that stand after theirs
+
+
+def render_text(page: Page) -> str:
+    """The page as text."""
+    text = _Text(page)
+    lines = [*text.heading(page.title, 1, 0), "", *wrap(page.subtitle, WIDTH)]
+    for block in page.blocks:
+        lines += ["", *text.block(block, 2, 0)]
+    lines += ["", *wrap(page.end, WIDTH), *text.addresses()]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+class _Text:
+    """Renders blocks; web addresses are numbered and listed at the end."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.numbers: dict[str, int] = {}
+
+    def heading(self, title: str, level: int, indent: int) -> list[str]:
+        lines = wrap(title, WIDTH - indent)
+        rule = {1: "=", 2: "-"}.get(level)
+        return [*lines, rule * max(map(columns, lines))] if rule else lines
+
+    def block(self, block: Block, level: int, indent: int) -> list[str]:
+        match block:
+            case Section():
+                return _indented(self._section(block, level, indent), indent if level == 2 else 0)
+            case Paragraph():
+                return wrap(self._line(block.line), WIDTH - indent)
+            case Facts():
+                return [line for name, value in block.rows for line in self._item(f"{name}: ", value, indent)]
+            case Items():
+                return [line for item in block.lines for line in self._item("- ", item, indent)]
+            case Steps():
+                return [f"{block.title}:", *self._steps(block.steps, indent + 2)]
+            case Table():
+                return self._table(block, WIDTH - indent)
+            case Code():
+                return []
+
+    def _section(self, section: Section, level: int, indent: int) -> list[str]:
+        inner = indent + 2 if level > 2 else indent
+        lines = self.heading(section.title, level, indent)
+        for block in section.blocks:
+            body = self.block(block, level + 1, inner)
+            if body:
+                gap = [""] if not isinstance(block, Facts | Steps) else []
+                lines += [*gap, *_indented(body, inner - indent)]
+        return lines
+
+    def _item(self, head: str, line: Line, indent: int) -> list[str]:
+        first, *rest = wrap(head + self._line(line), WIDTH - indent, hanging=2)
+        return [first, *rest]
+
+    def _steps(self, steps: Iterable[Step], indent: int) -> list[str]:
+        lines: list[str] = []
+        for step in steps:
+            lines += _indented(wrap("- " + self._line(step.line, names=True), WIDTH - indent, hanging=2), 2)
+            lines += _indented(self._steps(step.below, indent + 2), 2)
+        return lines
+
+    def _line(self, line: Line, *, names: bool = False) -> str:
+        return "".join(self._span(span.text, span.target, span.link, span.kind, names) for span in line)
+
+    def _span(self, text: str, target: str, link: str, kind: str, names: bool) -> str:
+        if link:
+            return f"{text} [{self.numbers.setdefault(link, len(self.numbers) + 1)}]"
+        if kind == "warning":
+            return f"** {text} **"
+        return f"‹{text}›" if target and names else text
+
+    def _table(self, table: Table, width: int) -> list[str]:
+        rows = [[[self._line(line) for line in cell] for cell in row] for row in table.rows]
+        head = [[name] for name in table.head]
+        widths = fit([head, *rows], width)
+        lines = _row(head, widths)
+        lines.append((" " * _GAP).join("-" * part for part in widths))
+        for row in rows:
+            lines += _row(row, widths)
+        return lines
+
+    def addresses(self) -> list[str]:
+        if not self.numbers:
+            return []
+        title = self.page.words["source"]
+        lines = ["", *self.heading(title, 2, 0), ""]
+        for address, number in self.numbers.items():
+            lines += wrap(f"[{number}] {address}", WIDTH, hanging=4)
+        return lines
+
+
+def columns(text: str) -> int:
+    """How many columns a terminal needs for a text: marks above and below take none, wide characters two."""
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def wrap(text: str, width: int, *, hanging: int = 0) -> list[str]:
+    """Lines of at most a width, broken at spaces; later lines are indented by `hanging`."""
+    lines, line = [], ""
+    for word in text.split():
+        limit = width - (hanging if lines else 0)
+        candidate = f"{line} {word}" if line else word
+        while columns(candidate) > limit:
+            if line and columns(word) <= width - hanging:
+                lines.append(line)
+                candidate = word
+            else:
+                head, candidate = _broken(candidate, limit)
+                lines.append(head)
+            line, limit = "", width - hanging
+        line = candidate
+    found = [*lines, line] if line or not lines else lines
+    return [found[0], *(" " * hanging + each for each in found[1:])]
+
+
+def _broken(text: str, limit: int) -> tuple[str, str]:
+    """A text too long for a line, cut where no letter is torn from its marks."""
+    end, used = 0, 0
+    while end < len(text) and used + _width(text[end]) <= limit:
+        used += _width(text[end])
+        end += 1
+    while end > 1 and (_width(text[end]) == 0 or text[end] in _TRAILING or text[end - 1] in _LEADING_VOWELS):
+        end -= 1
+    return text[:end].rstrip(), text[end:].lstrip()
+
+
+def fit(rows: list[list[list[str]]], width: int) -> list[int]:
+    """Widths of a table's columns: as wide as their text where that fits, the widest narrowed where it does not."""
+    count = len(rows[0])
+    widths = [max(columns(line) for row in rows for line in row[position]) for position in range(count)]
+    widths = [max(each, 1) for each in widths]
+    while sum(widths) + _GAP * (count - 1) > width and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _row(cells: list[list[str]], widths: list[int]) -> list[str]:
+    wrapped = [
+        [part for line in cell for part in wrap(line, width)] for cell, width in zip(cells, widths, strict=True)
+    ]
+    height = max(map(len, wrapped))
+    pad: Callable[[str, int], str] = lambda text, width: text + " " * (width - columns(text))  # noqa: E731
+    return [
+        (" " * _GAP).join(pad(cell[line] if line < len(cell) else "", width) for cell, width in zip(wrapped, widths, strict=True))
+        for line in range(height)
+    ]
+
+
+def _indented(lines: list[str], by: int) -> list[str]:
+    return [" " * by + line if line else line for line in lines]
