@@ -33,8 +33,8 @@ class Showing:
         """The whole decision: day, members, household, where to go, what to note."""
         self.heading()
         found = overviews(self.decision)
-        for overview in found:
-            self.overview(overview)
+        for group in [[overview] for overview in found] if self.why else alike(found):
+            self.overview(group[0], [overview.member for overview in group])
         if not found:
             self.line(word("nothing_decided", self.language), 1)
         self.places(possible_schemes(self.decision))
@@ -67,10 +67,11 @@ class Showing:
 
     # -- members ------------------------------------------------------------------------------------------------------
 
-    def overview(self, overview: Overview) -> None:
-        """One member's schemes: those that cover or could, then the others in a line."""
+    def overview(self, overview: Overview, members: list[str | None]) -> None:
+        """The schemes of one member, or of several alike: those that cover or could, then the others in a line."""
         self.line("")
-        self.line(self.who(overview.member), style="bold")
+        each = f" ({word('each', self.language)})" if len(members) > 1 else ""
+        self.line(", ".join(self.who(member) for member in members) + each, style="bold")
         for view in overview.schemes:
             if view.is_possible:
                 self.scheme(view, overview.member)
@@ -88,7 +89,9 @@ class Showing:
         if self.why:
             self.reasons(view.cover, member, 2)
         self.answers([answer for answer in view.answers if not answer.is_open and not answer.is_nothing], member)
-        self.listed("nothing_now", [answer.rule for answer in view.answers if answer.is_nothing], "dim")
+        if view.contributions and all(answer.is_nothing for answer in view.contributions):
+            self.line(word("pays_nothing", self.language), 2, "dim")
+        self.listed("nothing_now", [answer.rule for answer in view.benefits if answer.is_nothing], "dim")
         if covered:
             self.listed("open", [answer.rule for answer in view.answers if answer.is_open], "yellow")
         if view.open_wants:
@@ -123,9 +126,9 @@ class Showing:
 
     def reasons(self, answer: Answer, member: str | None, indent: int) -> None:
         """The explanation of an answer, below its own line."""
-        explanation = self.decision.explain(answer.rule.name, member, self.language)
-        for depth, text in explanation.lines():
-            self.line(text, indent + depth, "dim")
+        lines = self.decision.explain(answer.rule.name, member, self.language).lines()
+        for depth, text in lines[1:] or lines:  # the first line says the value, which stands above already
+            self.line(text, indent + max(depth - 1, 0), "dim")
 
     # -- what is open, where to go, what to note ----------------------------------------------------------------------
 
@@ -188,7 +191,7 @@ class Showing:
         from rich.padding import Padding
         from rich.text import Text
 
-        self.print(Padding(Text(text, style=style), (0, 0, 0, 2 * indent)))
+        self.print(Padding(Text(text or " ", style=style), (0, 0, 0, 2 * indent), expand=False))
 
     def table(self, rows: list[tuple[str, ...]], indent: int = 2) -> None:
         """Columns without lines."""
@@ -202,5 +205,26 @@ class Showing:
         self.print(Padding(table, (0, 0, 0, 2 * indent), expand=False))
 
     def print(self, shown: RenderableType) -> None:
-        """Write to the terminal."""
-        self.console.print(shown)
+        """Write to the terminal; elsewhere without the spaces that fill lines up."""
+        if self.console.is_terminal:
+            self.console.print(shown)
+            return
+        with self.console.capture() as capture:
+            self.console.print(shown)
+        self.console.file.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
+
+
+def alike(found: Iterable[Overview]) -> list[list[Overview]]:
+    """Members for whom everything is the same, together."""
+    groups: dict[tuple[object, ...], list[Overview]] = {}
+    for overview in found:
+        groups.setdefault(tuple(_key(view, overview.member) for view in overview.schemes), []).append(overview)
+    return list(groups.values())
+
+
+def _key(view: SchemeOverview, member: str | None) -> tuple[object, ...]:
+    """What a reader sees of a scheme, whoever the member is."""
+    return view.scheme.name, *(
+        (answer.rule.name, answer.value, tuple(("" if who == member else who, name) for who, name in answer.wants))
+        for answer in (view.cover, *view.answers)
+    )

@@ -11,6 +11,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "pays_employer": {"en": "employer pays", "th": "นายจ้างจ่าย", "id": "majikan membayar"},
     "pays_government": {"en": "government pays", "th": "รัฐบาลจ่าย", "id": "pemerintah membayar"},
     "receives": {"en": "receives", "th": "ได้รับ", "id": "menerima"},
+    "each": {"en": "each", "th": "แต่ละคน", "id": "masing-masing"},
+    "pays_nothing": {"en": "No contribution is due.", "th": "ไม่ต้องจ่ายเงินสมทบ", "id": "Tidak ada iuran."},
     "nothing_now": {"en": "Nothing now", "th": "ขณะนี้ไม่มี", "id": "Saat ini tidak ada"},
     "open": {"en": "Not known yet", "th": "ยังไม่ทราบ", "id": "Belum diketahui"},
     "to_answer": {"en": "To know, answer", "th": "ต้องตอบเพิ่ม", "id": "Agar diketahui, jawab"},
@@ -84,7 +86,7 @@ _COMMANDS: dict[str, str] = {
 }  # fmt: skip
 
 
-def word(name: str, language: str, **parts: object) -> str:
+def word(name: str, language: str, /, **parts: object) -> str:
     """One of the words, in a language or else in English."""
     found = _WORDS[name].get(language) or _WORDS[name]["en"]
     return found.format(**parts) if parts else found

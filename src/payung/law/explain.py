@@ -72,11 +72,13 @@ class Explanation:
         """The explanation as lines of text with their depth."""
         found = [(indent, self.headline)]
         found += [(indent + 1, self.law)] if self.law else []
-        found += [(indent + 1, self.heading)] if self.heading and self.reasons else []
-        found += [(indent + 2 if self.heading else indent + 1, reason) for reason in self.reasons]
-        found += [(indent + 1, figure) for figure in self.figures]
+        inner = indent + 1
+        if self.heading and (self.reasons or self.figures or self.because):
+            found.append((inner, self.heading))
+            inner += 1
+        found += [(inner, reason) for reason in (*self.reasons, *self.figures)]
         for part in self.because:
-            found += part.lines(indent + 1)
+            found += part.lines(inner)
         found += [(indent + 1, self.needed)] if self.needed else []
         found += [(indent + 1, change) for change in self.changes]
         return found
@@ -231,6 +233,7 @@ class _Part:
     """One evaluation put into words; `rules` gathers the rules that decided it."""
 
     def __init__(self, explainer: _Explainer, rule: Rule, position: int, evaluation: Evaluation) -> None:
+        self.explainer = explainer
         self.case = explainer.case
         self.wording = explainer.wording
         self.position = position
@@ -300,6 +303,8 @@ class _Part:
             yield from self._reasons(self.locals[node.slot])
             return
         self._note_rules(node)
+        if isinstance(node, Argument) and node.type.kind is Kind.TRUTH and self._explained_below(node):
+            return  # the explanation of that rule, below, says it
         if isinstance(node, Comparison):
             yield self._comparison(node, value)
         elif isinstance(node, OneOf):
@@ -309,11 +314,18 @@ class _Part:
             )
         elif isinstance(node, Figure | TableEntry) and node.type.kind is not Kind.TRUTH:
             return  # the figure itself, with its citation, is the reason
-        elif isinstance(node, Argument | Figure | TableEntry):
+        elif isinstance(node, Argument | Figure | TableEntry | ScaleValue):
             label = self._label(node)
             yield self.wording.phrase("fact", label=label, value=self.wording.typed(node.type, value))
         else:
             yield self.wording.phrase("formula", formula=self.put(node), value=self.wording.typed(node.type, value))
+
+    def _explained_below(self, node: Argument) -> bool:
+        source = self.evaluation.text.arguments[node.index].source
+        if not isinstance(source, model.FromRule) or self.explainer.depth >= _DEEPEST:
+            return False
+        place = 0 if source.rule.of_household else self.position
+        return (source.rule.index, place) not in self.explainer.seen
 
     def _note_rules(self, node: Node) -> None:
         for part in self._below(node):
@@ -328,7 +340,11 @@ class _Part:
         if isinstance(left, Figure | TableEntry | Literal):  # the fact first, then what it is held against
             left, right, symbol = right, left, _MIRRORED[symbol]
         name = f"date{symbol}" if node.left.type.kind is Kind.DATE and symbol not in ("==", "!=") else symbol
-        return self.wording.phrase(name, left=self.put(left), right=self.put(right))
+        return self.wording.phrase(name, left=self._side(left, right), right=self._side(right, left))
+
+    def _side(self, node: Node, other: Node) -> str:
+        """One side of a comparison; the literals 0 and 1 take the unit of the other."""
+        return self.wording.typed(other.type, node.value) if isinstance(node, Literal) else self.put(node)
 
     # -- expressions in words -----------------------------------------------------------------------------------------
 
@@ -338,7 +354,7 @@ class _Part:
         match node:
             case Literal(value=literal):
                 return self.wording.typed(node.type, literal)
-            case Argument() | Figure() | TableEntry():
+            case Argument() | Figure() | TableEntry() | ScaleValue():
                 return self.wording.phrase(
                     "with_value", label=self._label(node), value=self.wording.typed(node.type, value)
                 )
@@ -346,9 +362,6 @@ class _Part:
                 return self.put(self.locals[slot], binding)
             case Let(body=body):
                 return self.put(body, binding)
-            case ScaleValue(parameter=parameter, argument=argument):
-                at = self.wording.phrase("scale", label=self.wording.label(parameter), argument=self.put(argument, 2))
-                return self.wording.phrase("with_value", label=at, value=self.wording.typed(node.type, value))
             case Arithmetic(operator=operator, left=left, right=right):
                 own = _BINDING[operator]
                 if isinstance(left, Literal) and operator == "-" and left.value == 0:
@@ -383,7 +396,11 @@ class _Part:
             return self.wording.phrase(f"{function}_many", all=", ".join(parts))
         return str(self.wording.phrases[function]).format(*parts)
 
-    def _label(self, node: Argument | Figure | TableEntry) -> str:
+    def _label(self, node: Argument | Figure | TableEntry | ScaleValue) -> str:
         if isinstance(node, Argument):
             return self.wording.source(self.evaluation.text.arguments[node.index].source)
+        if isinstance(node, ScaleValue):
+            return self.wording.phrase(
+                "scale", label=self.wording.label(node.parameter), argument=self.put(node.argument, 2)
+            )
         return self.wording.label(node.parameter)

@@ -10,6 +10,7 @@ from payung.law.book.content import Line, Span, Step
 from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Section, Steps, Table
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|&~$])")
+_SPACE = re.compile(r"\s+")
 _AT_START = re.compile(r"^(\s*)(#|[-+=](?=\s|$)|=+$|-+$|\d+(?=[.)]))")
 
 
@@ -78,9 +79,7 @@ def _code(text: str) -> str:
 
 def escaped(text: str) -> str:
     """A text in which no character means anything to Markdown, on one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()) if text.strip() else text).join(
-        (" " if text[:1].isspace() and text.strip() else "", " " if text[-1:].isspace() and text.strip() else "")
-    )
+    return _SPECIAL.sub(r"\\\1", _SPACE.sub(" ", text))
 
 
 def _beginning(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from payung.law.book.content import Line, Step
 from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Section, Steps, Table
@@ -17,62 +17,62 @@ _TRAILING = "ะาำๅๆฯ"  # Thai letters that stand after theirs
 
 def render_text(page: Page) -> str:
     """The page as text."""
-    text = _Text(page)
-    lines = [*text.heading(page.title, 1, 0), "", *wrap(page.subtitle, WIDTH)]
+    text = _Text()
+    lines = [*_heading(page.title, 1, WIDTH), "", *wrap(page.subtitle, WIDTH)]
     for block in page.blocks:
-        lines += ["", *text.block(block, 2, 0)]
-    lines += ["", *wrap(page.end, WIDTH), *text.addresses()]
+        lines += ["", *text.block(block, 2, WIDTH)]
+    lines += ["", *wrap(page.end, WIDTH), *text.addresses(page.words["source"])]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _heading(title: str, level: int, width: int) -> list[str]:
+    lines = wrap(title, width)
+    rule = {1: "=", 2: "-"}.get(level)
+    return [*lines, rule * max(map(columns, lines))] if rule else lines
 
 
 class _Text:
     """Renders blocks; web addresses are numbered and listed at the end."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
 
-    def heading(self, title: str, level: int, indent: int) -> list[str]:
-        lines = wrap(title, WIDTH - indent)
-        rule = {1: "=", 2: "-"}.get(level)
-        return [*lines, rule * max(map(columns, lines))] if rule else lines
-
-    def block(self, block: Block, level: int, indent: int) -> list[str]:
+    def block(self, block: Block, level: int, width: int) -> list[str]:
+        """A block's lines, each of at most a width."""
         match block:
             case Section():
-                return _indented(self._section(block, level, indent), indent if level == 2 else 0)
+                return self._section(block, level, width)
             case Paragraph():
-                return wrap(self._line(block.line), WIDTH - indent)
+                return wrap(self._line(block.line), width)
             case Facts():
-                return [line for name, value in block.rows for line in self._item(f"{name}: ", value, indent)]
+                return [line for name, value in block.rows for line in self._item(f"{name}: ", value, width)]
             case Items():
-                return [line for item in block.lines for line in self._item("- ", item, indent)]
+                return [line for item in block.lines for line in self._item("- ", item, width)]
             case Steps():
-                return [f"{block.title}:", *self._steps(block.steps, indent + 2)]
+                return [f"{block.title}:", *_indented(self._steps(block.steps, width - 2), 2)]
             case Table():
-                return self._table(block, WIDTH - indent)
+                return self._table(block, width)
             case Code():
                 return []
 
-    def _section(self, section: Section, level: int, indent: int) -> list[str]:
-        inner = indent + 2 if level > 2 else indent
-        lines = self.heading(section.title, level, indent)
+    def _section(self, section: Section, level: int, width: int) -> list[str]:
+        """A section; what stands below a lesser heading is indented."""
+        indent = 2 if level > 2 else 0
+        lines = _heading(section.title, level, width)
         for block in section.blocks:
-            body = self.block(block, level + 1, inner)
-            if body:
-                gap = [""] if not isinstance(block, Facts | Steps) else []
-                lines += [*gap, *_indented(body, inner - indent)]
+            body = _indented(self.block(block, level + 1, width - indent), indent)
+            gap = [""] if level == 2 or isinstance(block, Section | Table | Items) else []
+            lines += [*gap, *body] if body else []
         return lines
 
-    def _item(self, head: str, line: Line, indent: int) -> list[str]:
-        first, *rest = wrap(head + self._line(line), WIDTH - indent, hanging=2)
-        return [first, *rest]
+    def _item(self, head: str, line: Line, width: int) -> list[str]:
+        return wrap(head + self._line(line), width, hanging=2)
 
-    def _steps(self, steps: Iterable[Step], indent: int) -> list[str]:
+    def _steps(self, steps: Iterable[Step], width: int) -> list[str]:
         lines: list[str] = []
         for step in steps:
-            lines += _indented(wrap("- " + self._line(step.line, names=True), WIDTH - indent, hanging=2), 2)
-            lines += _indented(self._steps(step.below, indent + 2), 2)
+            lines += wrap("- " + self._line(step.line, names=True), width, hanging=2)
+            lines += _indented(self._steps(step.below, width - 2), 2)
         return lines
 
     def _line(self, line: Line, *, names: bool = False) -> str:
@@ -95,11 +95,9 @@ class _Text:
             lines += _row(row, widths)
         return lines
 
-    def addresses(self) -> list[str]:
-        if not self.numbers:
-            return []
-        title = self.page.words["source"]
-        lines = ["", *self.heading(title, 2, 0), ""]
+    def addresses(self, title: str) -> list[str]:
+        """The web addresses that were named, by their numbers."""
+        lines = ["", *_heading(title, 2, WIDTH), ""] if self.numbers else []
         for address, number in self.numbers.items():
             lines += wrap(f"[{number}] {address}", WIDTH, hanging=4)
         return lines
@@ -161,11 +159,12 @@ def _row(cells: list[list[str]], widths: list[int]) -> list[str]:
         [part for line in cell for part in wrap(line, width)] for cell, width in zip(cells, widths, strict=True)
     ]
     height = max(map(len, wrapped))
-    pad: Callable[[str, int], str] = lambda text, width: text + " " * (width - columns(text))  # noqa: E731
-    return [
-        (" " * _GAP).join(pad(cell[line] if line < len(cell) else "", width) for cell, width in zip(wrapped, widths, strict=True))
-        for line in range(height)
-    ]
+    lines = ([cell[line] if line < len(cell) else "" for cell in wrapped] for line in range(height))
+    return [(" " * _GAP).join(map(_padded, line, widths)).rstrip() for line in lines]
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - columns(text))
 
 
 def _indented(lines: list[str], by: int) -> list[str]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from payung.law.compile.ir import ZERO, Body, Op, real, whole
+from payung.law.compile.ir import ZERO, Body, Op, real
 from payung.law.rounding import Rounding
 
 WHOLE, NEAREST, COMPUTED = 2, 1, 0
@@ -26,7 +26,6 @@ _RELATIVE = real(2.0**-45)
 _ABSOLUTE = real(2.0**-40)
 _OF_A_STEP = real(2.0**-30)
 _SIX_PLACES = real(1e6)
-_LARGEST = 2**53
 
 
 def tolerance(b: Body, magnitude: Op) -> Op:
@@ -119,6 +118,3 @@ def _half_even(b: Body, size: Op, slack: Op) -> Op:
     halved = b.binary("fmul", steps, real(0.5))
     odd = b.compare("one", halved, b.intrinsic("floor", halved))
     return b.binary("fsub", steps, b.choose(b.both(tie, odd), real(1.0), ZERO))
-
-
-__all__ = ["COMPUTED", "NEAREST", "WHOLE", "compare", "quality", "rounded", "rounded_by", "to_whole", "tolerance", "whole"]

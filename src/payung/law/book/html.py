@@ -1,0 +1,183 @@
+"""A page as HTML: one file with its style, no script, nothing from elsewhere. Every text of the law is escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from html import escape
+from importlib.resources import files
+from urllib.parse import quote
+
+from payung.law.book.content import Line, Span, Step
+from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Section, Steps, Table
+
+_FALLBACK = re.compile(r"(.*\S) \[([a-z]{2,3})\](\s*)", re.DOTALL)
+_SYMBOL = (
+    '<svg class="symbol" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">'
+    '<path d="M12 2v2M2 13a10 9 0 0 1 20 0c-1.2-1.6-3.8-1.6-5 0-1.2-1.6-3.8-1.6-5 0-1.2-1.6-3.8-1.6-5 0-1.2-1.6-3.8-1.6-5 0z"/>'
+    '<path class="handle" d="M12 13v6.5a2 2 0 0 0 4 0"/></svg>'
+)
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def render_html(page: Page, places: Mapping[str, str] | None = None, home: str = "") -> str:
+    """The page as HTML. `places` are the addresses of places on other pages, `home` that of the contents page."""
+    html = _Html(page, places or {})
+    return "\n".join([*html.head(), *html.header(home), *html.body(), *html.footer(), ""])
+
+
+@lru_cache(maxsize=1)
+def _style() -> str:
+    return files("payung.law.book").joinpath("style.css").read_text("utf-8")
+
+
+class _Html:
+    """Renders a page's blocks. Everything that it puts between tags passes through `_text`."""
+
+    def __init__(self, page: Page, places: Mapping[str, str]) -> None:
+        self.page = page
+        self.places = {**places, **{target: f"#{quote(target)}" for target in page.targets}}
+        self.used: set[str] = set()
+
+    # -- the page -----------------------------------------------------------------------------------------------------
+
+    def head(self) -> Iterable[str]:
+        yield f'<!doctype html>\n<html lang="{escape(self.page.language)}">\n<head>\n<meta charset="utf-8">'
+        yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        yield f"<title>{_bare(self.page.title)}</title>\n<style>\n{_style()}</style>\n</head>"
+
+    def header(self, home: str) -> Iterable[str]:
+        words = self.page.words
+        yield f'<body>\n<a class="skip" href="#text">{_text(words["to_contents"])}</a>\n<header>'
+        name = _text(f"{words['law_book']} · {self.page.country}" if self.page.country else words["law_book"])
+        yield f'<p class="book">{_SYMBOL}' + (f'<a href="{escape(home)}">{name}</a>' if home else name) + "</p>"
+        yield f'<h1>{_text(self.page.title)}</h1>\n<p class="day">{_text(self.page.subtitle)}</p>\n</header>'
+
+    def body(self) -> Iterable[str]:
+        yield '<div class="page">'
+        yield from self._navigation()
+        yield '<main id="text">'
+        for block in self.page.blocks:
+            yield from self.block(block, 2)
+        yield "</main>\n</div>"
+
+    def footer(self) -> Iterable[str]:
+        yield f"<footer><p>{_text(self.page.end)}</p></footer>\n</body>\n</html>"
+
+    def _navigation(self) -> Iterable[str]:
+        yield f'<nav aria-label="{escape(self.page.words["contents"])}">\n<ul>'
+        for section in self.page.blocks:
+            if isinstance(section, Section):
+                yield f"<li>{self._to(section)}"
+                rules = list(_rules(section.blocks))
+                yield from ["<ul>", *(f"<li>{self._to(rule)}</li>" for rule in rules), "</ul>"] if rules else []
+                yield "</li>"
+        yield "</ul>\n</nav>"
+
+    def _to(self, section: Section) -> str:
+        return f'<a href="#{quote(section.target)}">{_text(section.title)}</a>'
+
+    # -- blocks -------------------------------------------------------------------------------------------------------
+
+    def block(self, block: Block, level: int) -> Iterable[str]:
+        match block:
+            case Section():
+                yield from self._section(block, level)
+            case Paragraph():
+                yield f"<p{_class(block.kind)}>{self._line(block.line)}</p>"
+            case Facts():
+                rows = (f"<div><dt>{_text(name)}</dt><dd>{self._line(value)}</dd></div>" for name, value in block.rows)
+                yield from ["<dl>", *rows, "</dl>"]
+            case Items():
+                yield from ["<ul>", *(f"<li>{self._line(line)}</li>" for line in block.lines), "</ul>"]
+            case Steps():
+                yield f'<div class="formula">\n<p class="name">{_text(block.title)}</p>'
+                yield from [*self._steps(block.steps), "</div>"]
+            case Table():
+                yield from self._table(block)
+            case Code():
+                yield f'<details>\n<summary>{_text(block.title)}</summary>\n<pre translate="no"><code>{escape(block.text)}</code></pre>\n</details>'
+
+    def _section(self, section: Section, level: int) -> Iterable[str]:
+        tag = f"h{min(level, 6)}"
+        yield f'<section id="{escape(section.target)}"{_class(section.kind)}>\n<{tag}>{_text(section.title)}</{tag}>'
+        for block in section.blocks:
+            yield from self.block(block, level + 1)
+        yield "</section>"
+
+    def _steps(self, steps: Iterable[Step]) -> Iterable[str]:
+        yield "<ul>"
+        for step in steps:
+            yield f"<li>{self._line(step.line)}"
+            yield from self._steps(step.below) if step.below else ()
+            yield "</li>"
+        yield "</ul>"
+
+    def _table(self, table: Table) -> Iterable[str]:
+        yield f'<table role="table">\n<caption>{_text(table.caption)}</caption>'
+        heads = (f'<th scope="col" role="columnheader">{_text(name)}</th>' for name in table.head)
+        yield f'<thead role="rowgroup"><tr role="row">{"".join(heads)}</tr></thead>\n<tbody role="rowgroup">'
+        for first, *cells in table.rows:
+            row = [f'<th scope="row" role="rowheader">{self._cell(first)}</th>']
+            row += [
+                f'<td role="cell" data-head="{escape(_plain(name))}">{self._cell(cell)}</td>'
+                for name, cell in zip(table.head[1:], cells, strict=True)
+            ]
+            yield f'<tr role="row">{"".join(row)}</tr>'
+        yield "</tbody>\n</table>"
+
+    def _cell(self, lines: tuple[Line, ...]) -> str:
+        return "".join(f"<div>{self._line(line)}</div>" for line in lines)
+
+    # -- lines --------------------------------------------------------------------------------------------------------
+
+    def _line(self, line: Line) -> str:
+        return "".join(self._span(span) for span in line)
+
+    def _span(self, span: Span) -> str:
+        text = _text(span.text)
+        if span.link:
+            return f'<a class="source" href="{escape(span.link)}" rel="noreferrer">{text}</a>'
+        if span.kind == "anchor":
+            return f'<span id="{escape(span.target)}">{text}</span>'
+        if span.kind == "code":
+            return f'<code translate="no">{text}</code>'
+        if span.kind == "strong":
+            return f"<b>{text}</b>"
+        if span.kind:
+            return f'<span class="mark {span.kind}">{text}</span>'
+        if not span.target:
+            return text
+        place = self.places.get(span.target)
+        return f'<a class="name" href="{escape(place)}">{text}</a>' if place else f'<span class="name">{text}</span>'
+
+
+def _rules(blocks: Iterable[Block]) -> Iterable[Section]:
+    for block in blocks:
+        if isinstance(block, Section):
+            if block.kind == "rule":
+                yield block
+            else:
+                yield from _rules(block.blocks)
+
+
+def _class(name: str) -> str:
+    return f' class="{escape(name)}"' if name else ""
+
+
+def _text(text: str) -> str:
+    """A text, escaped; what fell back to another language says so to screen readers too."""
+    found = _FALLBACK.fullmatch(text)
+    if not found:
+        return escape(text)
+    return f'<span lang="{found[2]}">{escape(found[1])}</span> <small>[{found[2]}]</small>{found[3]}'
+
+
+def _bare(text: str) -> str:
+    return escape(text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
