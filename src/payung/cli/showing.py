@@ -72,7 +72,7 @@ class Showing:
         self.line("")
         each = f" ({word('each', self.language)})" if len(members) > 1 else ""
         self.line(", ".join(self.who(member) for member in members) + each, style="bold")
-        for view in overview.schemes:
+        for view in sorted(overview.schemes, key=lambda view: view.cover.value is not True):
             if view.is_possible:
                 self.scheme(view, overview.member)
         self.refused([view for view in overview.schemes if not view.is_possible], overview.member)

@@ -57,9 +57,9 @@ class SchemeOverview:
 
     @property
     def open_wants(self) -> tuple[Want, ...]:
-        """What the open answers wait for, each once, most awaited first."""
+        """What the cover waits for; if that is known, what the open answers wait for, each once, most awaited first."""
         counts: dict[Want, int] = {}
-        for answer in (self.cover, *self.answers):
+        for answer in (self.cover,) if self.cover.is_open else self.answers:
             for want in answer.wants:
                 counts[want] = counts.get(want, 0) + 1
         return tuple(sorted(counts, key=lambda want: (-counts[want], str(want))))

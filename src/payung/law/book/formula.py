@@ -30,13 +30,19 @@ from payung.law.tree import (
     Some,
     TableEntry,
 )
-from payung.law.types import TRUTH, Kind, Type
+from payung.law.types import DATE, TRUTH, Kind, Type
+from payung.law.units import period_unit
 
 # How loosely an expression holds together; a looser one inside a tighter one stands in parentheses.
 _ATOM, _POWER, _PRODUCT, _SUM, _PHRASE, _COMPARISON, _AND, _OR, _CHOICE = range(9)
 _SIGNS = {"+": ("+", _SUM, _SUM), "-": ("−", _SUM, _PRODUCT), "*": ("×", _PRODUCT, _PRODUCT), "/": ("÷", _PRODUCT, _POWER), "**": ("^", _ATOM, _ATOM)}  # fmt: skip
 _RANKS = {"+": _SUM, "-": _SUM, "*": _PRODUCT, "/": _PRODUCT, "**": _POWER}
 _OPPOSITES = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
+_MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
+_SHIFTS = {
+    name: Type(Kind.NUMBER, period_unit(period))
+    for name, period in (("add_days", "day"), ("add_months", "month"), ("add_years", "year"))
+}
 _FEW = 2  # so many conditions stand on one line
 
 
@@ -88,10 +94,10 @@ class _Formula:
         name = plain(node.name.replace("_", " "))
         self.locals[node.slot] = _Part(name)
         if isinstance(node.value, Choose):
-            head = spans(self.context.say("where", name=name, value="").rstrip())
+            head = spans(self.context.say("named", name=name, value="").rstrip())
             return (Step(head, self.steps(node.value, node.value.type)),)
         value = self.part(node.value, None).text
-        return (Step(spans(self.context.say("where", name=name, value=value))),)
+        return (Step(spans(self.context.say("named", name=name, value=value))),)
 
     def _choice(self, node: Choose, result: Type, *, first: bool) -> tuple[Step, ...]:
         found = self._branch(node, result, first=first)
@@ -187,11 +193,13 @@ class _Formula:
     def _arithmetic(self, node: Arithmetic) -> _Part:
         sign, left_rank, right_rank = _SIGNS[node.operator]
         right = self.part(node.right, node.type).within(right_rank)
-        if node.operator == "-" and isinstance(node.left, Literal) and node.left.type.unit is None and not node.left.value:
+        if _is_minus(node):
             return _Part(f"−{right}", _SUM)
         return _Part(f"{self.part(node.left, None).within(left_rank)} {sign} {right}", _RANKS[node.operator])
 
     def _call(self, node: Call) -> _Part:
+        if node.function in _SHIFTS:
+            return self._shift(node.function, *node.arguments)
         parts = [self.part(argument, node.type) for argument in node.arguments]
         if node.function == "number":
             return parts[0]
@@ -199,6 +207,14 @@ class _Formula:
         if node.function in ("min", "max") and len(words) > 2:
             return _Part(self.wording.phrase(f"{node.function}_many", all=self.context.words["list"].join(words)), _PHRASE)
         return _Part(str(self.wording.phrases[node.function]).format(*words), _PHRASE)
+
+    def _shift(self, function: str, day: Node, count: Node) -> _Part:
+        """A day so much later, or earlier where the count is written with a minus."""
+        direction = "later"
+        if isinstance(count, Arithmetic) and _is_minus(count):
+            direction, count = "earlier", count.right
+        words = [self.part(each, kind).within(_POWER) for each, kind in ((day, DATE), (count, _SHIFTS[function]))]
+        return _Part(str(self.wording.phrases[direction]).format(*words), _PHRASE)
 
     def _inline_choice(self, node: Choose, expected: Type | None) -> _Part:
         then, otherwise = self.part(node.then, expected or node.type), self.part(node.otherwise, expected or node.type)
@@ -233,10 +249,13 @@ class _Formula:
         return _Part(self.context.words[word].join(parts), rank)
 
     def _comparison(self, node: Comparison, operator: str) -> _Part:
-        kind = next((side.type for side in (node.left, node.right) if side.type.unit is not None), node.left.type)
+        mirrored = isinstance(node.left, Literal | Figure | TableEntry)  # the fact first, then what it is held against
+        sides = (node.right, node.left) if mirrored else (node.left, node.right)
+        operator = _MIRRORED[operator] if mirrored else operator
+        kind = next((side.type for side in sides if side.type.unit is not None), node.left.type)
         dates = node.left.type.kind is Kind.DATE and operator not in ("==", "!=")
         name = f"date{operator}" if dates else operator
-        left, right = (self.part(side, kind).within(_PHRASE) for side in (node.left, node.right))
+        left, right = (self.part(side, kind).within(_PHRASE) for side in sides)
         return _Part(self.wording.phrase(name, left=left, right=right), _COMPARISON)
 
     def _one_of(self, node: OneOf, name: str) -> _Part:
@@ -255,6 +274,11 @@ def _flat(node: Every | Some) -> tuple[Node, ...]:
         for part in node.parts
         for inner in (_flat(part) if isinstance(part, Every | Some) and type(part) is type(node) else (part,))
     )
+
+
+def _is_minus(node: Arithmetic) -> bool:
+    """True if a number is only turned to its opposite: 0 less the number."""
+    return node.operator == "-" and isinstance(node.left, Literal) and node.left.type.unit is None and not node.left.value
 
 
 def _joined(head: Line, below: tuple[Step, ...]) -> Step:
