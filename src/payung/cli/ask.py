@@ -12,6 +12,7 @@ from payung.cli.countries import country_of
 from payung.cli.options import Json, Language, On, complete_country
 from payung.cli.outcomes import guarded, refuse, unwritten, write_json
 from payung.cli.talk import Ended, Talk
+from payung.cli.words import word
 from payung.law.country import CountryLaw, as_day
 from payung.law.faults import Refused
 from payung.law.interview import Interview
@@ -23,7 +24,9 @@ def ask(
     country: Annotated[str, typer.Argument(metavar="COUNTRY", help="Its code.", autocompletion=complete_country)],
     on: On = None,
     language: Language = "en",
-    save: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the household file there (YAML, or .json).")] = None,
+    save: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the household file there (YAML, or .json).")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Ask for what can still change an answer, and no more; then show what the household is entitled to.
@@ -45,9 +48,12 @@ def ask(
     if interview is None:
         _nobody(found, language, as_json)
         return
+    unsaved = _save(interview, save) if save is not None else None
     _show(interview, language, as_json)
+    if unsaved is not None:
+        raise unsaved
     if save is not None:
-        _save(interview, save, language, quiet=as_json)
+        print(word("saved", language, file=save), file=sys.stderr if as_json else sys.stdout)
 
 
 def _interview(country: CountryLaw, day: str, language: str, *, quiet: bool) -> Interview | None:
@@ -64,8 +70,6 @@ def _interview(country: CountryLaw, day: str, language: str, *, quiet: bool) -> 
 
 
 def _nobody(country: CountryLaw, language: str, as_json: bool) -> None:
-    from payung.cli.words import word
-
     if as_json:
         raise refuse("empty", f"Nobody of a household in {country.names.get('en', country.code)} was named.")
     print(word("nobody_named", language))
@@ -86,17 +90,19 @@ def _show(interview: Interview, language: str, as_json: bool) -> None:
 def _refuse_place(file: Path) -> None:
     """Refuse a place that cannot be written before anything is asked."""
     if file.exists():
-        raise refuse("exists", "There is such a file already; it is not replaced.", "Choose another name.", file=str(file))
+        raise refuse(
+            "exists", "There is such a file already; it is not replaced.", "Choose another name.", file=str(file)
+        )
     if not file.parent.is_dir():
         raise refuse("no-such-file", "There is no such folder.", "Make it first.", file=str(file.parent))
 
 
-def _save(interview: Interview, file: Path, language: str, *, quiet: bool) -> None:
+def _save(interview: Interview, file: Path) -> Refused | None:
+    """Write the household file; what went wrong, so that the answers are shown all the same."""
     from payung.cli.family import write_family
-    from payung.cli.words import word
 
     try:
         write_family(file, interview.law.code, interview.day.isoformat(), interview.description())
     except OSError as error:
-        raise Refused([unwritten(error, str(file))]) from None
-    print(word("saved", language, file=file), file=sys.stderr if quiet else sys.stdout)
+        return Refused([unwritten(error, str(file))])
+    return None

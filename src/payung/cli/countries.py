@@ -7,8 +7,8 @@ from pathlib import Path
 from payung.cli.outcomes import refuse
 from payung.countries import codes, country
 from payung.law.country import CountryLaw
-from payung.law.language import Scheme
 from payung.law.faults import nearest
+from payung.law.language import Scheme
 
 
 def country_of(name: str) -> CountryLaw:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from payung.cli.outcomes import refuse
 from payung.law.documents import STDIN, Node, read_file
 from payung.law.faults import Fault, HouseholdRefused, nearest
-from payung.cli.outcomes import refuse
 
 _KEYS = ("country", "date", "household")
 
@@ -31,7 +31,15 @@ def read_family(path: str) -> Family:
     root = read_file(path, file=file)
     if not isinstance(root.value, dict):
         raise HouseholdRefused(
-            [Fault("type", "A household file is a mapping.", file, root.line, hint="It has country, date and household.")]
+            [
+                Fault(
+                    "type",
+                    "A household file is a mapping.",
+                    file,
+                    root.line,
+                    hint="It has country, date and household.",
+                )
+            ]
         )
     faults = list(_frame_faults(root.value, root.line, file))
     if faults:
@@ -120,7 +128,9 @@ def _yaml_text(value: Any) -> str:
         """Writes decimals exactly."""
 
     def represent(dumper: yaml.SafeDumper, number: Decimal) -> yaml.ScalarNode:
-        return dumper.represent_scalar("tag:yaml.org,2002:int" if number % 1 == 0 else "tag:yaml.org,2002:float", format(number, "f"))
+        return dumper.represent_scalar(
+            "tag:yaml.org,2002:int" if number % 1 == 0 else "tag:yaml.org,2002:float", format(number, "f")
+        )
 
     Dumper.add_representer(Decimal, represent)
     return yaml.dump(value, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=110)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,7 +19,7 @@ from payung.law.language import Scheme, text
 from payung.law.wording import check_language
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How the book is written."""
 
     TEXT = "text"
@@ -31,7 +31,9 @@ class Format(str, Enum):
 def law(
     scheme: Annotated[
         str | None,
-        typer.Argument(metavar="[SCHEME]", help="A scheme, such as th.section40, or a country.", autocompletion=complete_scheme),
+        typer.Argument(
+            metavar="[SCHEME]", help="A scheme, such as th.section40, or a country.", autocompletion=complete_scheme
+        ),
     ] = None,
     on: On = None,
     language: Language = "en",
@@ -40,7 +42,8 @@ def law(
         Path | None, typer.Option("-o", "--output", metavar="DIR|FILE", help="Write there: a folder gets a whole site.")
     ] = None,
     country: Annotated[
-        str | None, typer.Option(metavar="xx", help="The country, or a law package's folder.", autocompletion=complete_country)
+        str | None,
+        typer.Option(metavar="xx", help="The country, or a law package's folder.", autocompletion=complete_country),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -61,7 +64,9 @@ def law(
     check_language(language)
     if scheme is None and country is None:
         if output is not None:
-            raise refuse("missing", "Nothing is named to write.", "Name a country or a scheme, as in `payung law th -o book/`.")
+            raise refuse(
+                "missing", "Nothing is named to write.", "Name a country or a scheme, as in `payung law th -o book/`."
+            )
         _list(language, as_json)
         return
     found, chosen = _chosen(scheme, country)
@@ -134,7 +139,9 @@ def _list(language: str, as_json: bool) -> None:
             }
             for one in found
         ]
-        write_json({"countries": countries, "error": [f.to_dict() for f in faults]} if faults else {"countries": countries})
+        write_json(
+            {"countries": countries, "error": [f.to_dict() for f in faults]} if faults else {"countries": countries}
+        )
     else:
         _show_list(found, language)
         sys.stdout.flush()

@@ -28,7 +28,9 @@ _FIRST_SCHEME = "mutual_aid"
 @new.command("country")
 @guarded
 def new_country(
-    code: Annotated[str, typer.Argument(metavar="xx", help="Its code: two letters, or a short name of a fund or union.")],
+    code: Annotated[
+        str, typer.Argument(metavar="xx", help="Its code: two letters, or a short name of a fund or union.")
+    ],
     into: Annotated[Path, typer.Option(metavar="DIR", help="The folder to make it in.")] = Path(),
     name: Annotated[str | None, typer.Option(metavar="NAME", help="Its name in English.")] = None,
     currency: Annotated[str | None, typer.Option(metavar="CUR", help="Its currency, such as THB.")] = None,
@@ -45,7 +47,9 @@ def new_country(
 
     _check_code(code)
     if code in payung.codes():
-        raise refuse("exists", f"There is a country '{code}' already.", f"`payung new scheme {code}.name` adds a scheme to it.")
+        raise refuse(
+            "exists", f"There is a country '{code}' already.", f"`payung new scheme {code}.name` adds a scheme to it."
+        )
     values = _country_values(code, name, currency)
     if (into / "th" / "__init__.py").is_file() and into.resolve().name == "countries":
         package = into / code
@@ -79,7 +83,9 @@ def new_scheme(
     folder = _country_folder(code, into)
     country = CountryLaw.load(folder)
     if country.code != code:
-        raise refuse("name", f"{folder} is the law of {country.code}, not of {code}.", f"Name it {country.code}.{stem}.")
+        raise refuse(
+            "name", f"{folder} is the law of {country.code}, not of {code}.", f"Name it {country.code}.{stem}."
+        )
     _write(_scheme_files(folder, code, stem, country.law.country.currency, country.languages), None)
     print(f"Made {folder / stem}.py. Next: payung check {folder}")
 
@@ -104,7 +110,9 @@ def _country_values(code: str, name: str | None, currency: str | None) -> dict[s
     known_name, known_currency = _of_the_world(code)
     name, currency = (name or known_name).strip(), currency or known_currency
     if not name or not name.isprintable():
-        raise refuse("missing", f"'{code}' is no country of the world; it needs a name.", 'Give --name "Village fund".', "--name")
+        raise refuse(
+            "missing", f"'{code}' is no country of the world; it needs a name.", 'Give --name "Village fund".', "--name"
+        )
     try:
         unit = parse_unit(currency)
     except UnitUnknown:
@@ -137,9 +145,17 @@ def _country_folder(code: str, into: Path | None) -> Path:
     if into is not None:
         found = law_packages(into)
         if len(found) != 1:
-            raise refuse("unknown-name", f"{into} is no folder of one country.", "Name the folder with its __init__.py.")
+            raise refuse(
+                "unknown-name", f"{into} is no folder of one country.", "Name the folder with its __init__.py."
+            )
         return found[0]
-    places = (".", code, f"payung_{code}", f"payung-{code.replace('_', '-')}/payung_{code}", f"src/payung/countries/{code}")
+    places = (
+        ".",
+        code,
+        f"payung_{code}",
+        f"payung-{code.replace('_', '-')}/payung_{code}",
+        f"src/payung/countries/{code}",
+    )
     for place in map(Path, places):
         if is_law_package(place) and country_of(f"./{place}").code == code:
             return place
@@ -155,7 +171,10 @@ def _country_files(values: Mapping[str, str], package: Path) -> dict[Path, str]:
 
 
 def _repository_files(values: Mapping[str, str], folder: Path) -> dict[Path, str]:
-    return {folder / "pyproject.toml": _filled("pyproject.toml", values), folder / "README.md": _filled("readme.md", values)}
+    return {
+        folder / "pyproject.toml": _filled("pyproject.toml", values),
+        folder / "README.md": _filled("readme.md", values),
+    }
 
 
 def _scheme_files(folder: Path, code: str, stem: str, currency: str, languages: tuple[str, ...]) -> dict[Path, str]:
@@ -205,7 +224,9 @@ def _write(made: Mapping[Path, str], fresh: Path | None) -> None:
     """Write new files; nothing is written if one of them, or the folder that is to be fresh, is there already."""
     there = [path for path in ([fresh] if fresh else []) + list(made) if path.exists()]
     if there:
-        raise refuse("exists", "It is there already; nothing is replaced.", "Choose another name or place.", file=str(there[0]))
+        raise refuse(
+            "exists", "It is there already; nothing is replaced.", "Choose another name or place.", file=str(there[0])
+        )
     for path, text in made.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as stream:

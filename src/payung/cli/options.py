@@ -7,7 +7,8 @@ from typing import Annotated, TypeAlias
 import typer
 
 On: TypeAlias = Annotated[
-    str | None, typer.Option("--on", metavar="DATE", help="The day whose law is asked, such as 2026-01-31. [default: today]")
+    str | None,
+    typer.Option("--on", metavar="DATE", help="The day whose law is asked, such as 2026-01-31. [default: today]"),
 ]
 Language: TypeAlias = Annotated[
     str, typer.Option("--lang", metavar="xx", envvar="PAYUNG_LANG", help="Language of labels and reasons: en, th, id.")

@@ -18,7 +18,9 @@ from payung.law.model import Rule
 
 @guarded
 def screen(
-    file: Annotated[str, typer.Argument(metavar="FILE|-", help="The household, in YAML or JSON; - reads standard input.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE|-", help="The household, in YAML or JSON; - reads standard input.")
+    ],
     on: On = None,
     language: Language = "en",
     why: Annotated[bool, typer.Option("--why", help="Give the reasons, with the law's sections.")] = False,
@@ -152,7 +154,9 @@ def _show_over(law: CountryLaw, over: Any, found: list[Any], rules: list[Rule], 
 
     wording = Wording(law.law, language)
     shown = rules or varying_rules([decision for _, decision in found], over)
-    table = Table(wording.label(law.inputs[over.input]), *(Text(wording.label(rule)) for rule in shown))
+    table = Table()
+    for header in (wording.label(law.inputs[over.input]), *(wording.label(rule) for rule in shown)):
+        table.add_column(Text(header))
     for value, decision in found:
         cells = [answer(decision, rule, over) for rule in shown]
         missing = word("not_in_force", language)
@@ -161,5 +165,3 @@ def _show_over(law: CountryLaw, over: Any, found: list[Any], rules: list[Rule], 
             *(Text(wording.value(cell.rule, cell.value) if cell else missing) for cell in cells),
         )
     Console(highlight=False).print(table)
-
-

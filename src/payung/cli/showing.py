@@ -122,7 +122,11 @@ class Showing:
         """One answer's columns."""
         rule = answer.rule
         kind = {"contribution": f"pays_{rule.payer}", "benefit": "receives"}.get(rule.role)
-        return word(kind, self.language) if kind else "", self.wording.label(rule), self.wording.value(rule, answer.value)
+        return (
+            word(kind, self.language) if kind else "",
+            self.wording.label(rule),
+            self.wording.value(rule, answer.value),
+        )
 
     def reasons(self, answer: Answer, member: str | None, indent: int) -> None:
         """The explanation of an answer, below its own line."""

@@ -8,7 +8,7 @@ from typing import TextIO
 from payung.cli.outcomes import refuse
 from payung.cli.words import as_command, as_yes_or_no, word
 from payung.law.country import CountryLaw
-from payung.law.faults import HouseholdRefused
+from payung.law.faults import Fault, HouseholdRefused
 from payung.law.household import NONE, read_household
 from payung.law.interview import Asking, Interview
 from payung.law.model import Question
@@ -107,7 +107,15 @@ class Talk:
                 interview.answer(asking, meant(asking.question, text))
                 return
             except HouseholdRefused as refused:
-                self.say(" ".join(f"{fault.message} {fault.hint}".strip() for fault in refused.faults))
+                self.say(self.refusal(refused.faults[0], hint))
+
+    def refusal(self, fault: Fault, hint: str) -> str:
+        """What is wrong with an answer, and what would be right. The law's own sentences are in English."""
+        if self.language != "en":
+            name = "contradicts" if fault.kind == "contradiction" else "not_understood"
+            return word(name, self.language, hint=hint)
+        right = f"Write {hint}." if fault.kind == "type" and hint else fault.hint
+        return f"{fault.message} {right}".strip()
 
     def why(self, asking: Asking) -> str:
         """Why this is asked: the answers that wait for it."""
@@ -141,10 +149,10 @@ class Talk:
         return self._range(question)
 
     def _range(self, question: Question) -> str:
-        lowest, highest = (self.wording.number(limit) for limit in (question.lowest, question.highest))
-        limits = word("hint_from_to", self.language, lowest=lowest, highest=highest)
-        unit = question.type.unit
-        return f"{unit}, {limits}" if unit and not unit.is_plain else limits
+        if question.lowest is None or question.highest is None:
+            return str(question.type.unit or "")
+        lowest, highest = (self.wording.value(question, limit) for limit in (question.lowest, question.highest))
+        return word("hint_from_to", self.language, lowest=lowest, highest=highest)
 
     # -- lines --------------------------------------------------------------------------------------------------------
 
@@ -176,7 +184,9 @@ class Talk:
         except EOFError:
             line = ""
         except UnicodeDecodeError:
-            raise refuse("not-utf8", "The answers are not UTF-8.", "Set the terminal to UTF-8.", file="standard input") from None
+            raise refuse(
+                "not-utf8", "The answers are not UTF-8.", "Set the terminal to UTF-8.", file="standard input"
+            ) from None
         if not line:
             self.say("")
             raise Ended

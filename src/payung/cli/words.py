@@ -27,7 +27,11 @@ _WORDS: dict[str, dict[str, str]] = {
         "th": "{scheme}: มี {n} ตัวเลขที่ยังไม่ได้ตรวจสอบกับแหล่งข้อมูล (ดูที่ `payung law {name}`)",
         "id": "{scheme}: {n} angka belum diperiksa dengan sumbernya (ditandai oleh `payung law {name}`)",
     },
-    "nothing_decided": {"en": "No scheme is in force.", "th": "ไม่มีโครงการที่มีผลใช้บังคับ", "id": "Tidak ada program yang berlaku."},
+    "nothing_decided": {
+        "en": "No scheme is in force.",
+        "th": "ไม่มีโครงการที่มีผลใช้บังคับ",
+        "id": "Tidak ada program yang berlaku.",
+    },
     "not_in_force": {"en": "not in force", "th": "ไม่มีผลใช้บังคับ", "id": "tidak berlaku"},
     # The interview
     "how_many": {
@@ -55,6 +59,16 @@ _WORDS: dict[str, dict[str, str]] = {
         "en": "To decide for each person.",
         "th": "เพื่อพิจารณาสิทธิของแต่ละคน",
         "id": "Untuk menentukan hak setiap orang.",
+    },
+    "not_understood": {
+        "en": "This is no answer here: {hint}.",
+        "th": "คำตอบนี้ใช้ไม่ได้ โปรดตอบเป็น: {hint}",
+        "id": "Jawaban ini tidak dapat dipakai. Tulis: {hint}.",
+    },
+    "contradicts": {
+        "en": "This contradicts an earlier answer.",
+        "th": "คำตอบนี้ขัดกับคำตอบก่อนหน้า",
+        "id": "Jawaban ini bertentangan dengan jawaban sebelumnya.",
     },
     "nothing_before": {"en": "This is the first question.", "th": "นี่คือคำถามแรก", "id": "Ini pertanyaan pertama."},
     "nobody_named": {"en": "Nobody was named.", "th": "ไม่ได้ระบุชื่อใคร", "id": "Tidak ada yang disebut."},

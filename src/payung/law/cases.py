@@ -125,7 +125,8 @@ def check_cases(law: Law) -> Report:
 
 def run_case(law: Law, case: Case) -> Result:
     """Decide one case and compare every answer exactly."""
-    names = {item.rule.name for item in (*case.expected, *case.because)}
+    items: tuple[Expected | Reason, ...] = (*case.expected, *case.because)
+    names = {item.rule.name for item in items}
     try:
         decision = Decision(decide_case(law, case.facts, case.date, names))
     except Refused as refused:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -44,11 +44,15 @@ _OPPOSITE = {"<": ">=", ">=": "<", ">": "<=", "<=": ">", "==": "!=", "!=": "=="}
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One fact set to a value; `now` is what it is (or computes to) today."""
+    """One fact set to a value; `now` is what it is (or computes to) today.
+
+    `certain` if the answer would then be otherwise; else it would wait for further facts that are not known.
+    """
 
     question: Question
     value: Any
     now: Any
+    certain: bool = True
 
 
 def find_changes(case: Case, rule: Rule, position: int) -> tuple[tuple[Change, ...], ...]:
@@ -58,11 +62,13 @@ def find_changes(case: Case, rule: Rule, position: int) -> tuple[tuple[Change, .
         return ()
     candidates = list(dict.fromkeys(_for_rule(case, rule, position, depth=0)))[:_MOST_CANDIDATES]
     candidates = [change for change in candidates if not change.question.fixed and _possible(change)]
-    singles = [(change,) for change in candidates if _turns(case, rule, position, (change,))]
-    if singles:
-        return tuple(singles[:_MOST_SHOWN])
+    tried = [(change, _outcome(case, rule, position, (change,))) for change in candidates]
+    certain = [(change,) for change, turns in tried if turns is True]
+    possible = [(replace(change, certain=False),) for change, turns in tried if turns is None]
+    if certain or possible:
+        return tuple((certain or possible)[:_MOST_SHOWN])
     together = tuple({change.question.name: change for change in reversed(candidates)}.values())[::-1]
-    return (together,) if len(together) > 1 and _turns(case, rule, position, together) else ()
+    return (together,) if len(together) > 1 and _outcome(case, rule, position, together) is True else ()
 
 
 def _is_refusal(rule: Rule, value: Any) -> bool:
@@ -74,8 +80,8 @@ def _possible(change: Change) -> bool:
     return (lowest is None or change.value >= lowest) and (highest is None or change.value <= highest)
 
 
-def _turns(case: Case, rule: Rule, position: int, changes: tuple[Change, ...]) -> bool:
-    """True if the law would decide otherwise with these facts changed."""
+def _outcome(case: Case, rule: Rule, position: int, changes: tuple[Change, ...]) -> bool | None:
+    """True if the law would decide otherwise with these facts changed, None if that would wait for facts not known."""
     facts = case.facts
     household = dict(facts.household)
     persons = [dict(person) for person in facts.persons]
@@ -93,7 +99,7 @@ def _turns(case: Case, rule: Rule, position: int, changes: tuple[Change, ...]) -
     except Refused:
         return False
     value = supposed.columns[rule.index][position]
-    return not isinstance(value, Unknown) and not _is_refusal(rule, value)
+    return None if isinstance(value, Unknown) else not _is_refusal(rule, value)
 
 
 def _for_rule(case: Case, rule: Rule, position: int, depth: int) -> Iterator[Change]:

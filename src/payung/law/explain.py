@@ -222,11 +222,12 @@ class _Explainer:
 
     def _change(self, change: Change) -> str:
         label, value = self.wording.label(change.question), self._wanted(change)
+        certainty = "change" if change.certain else "could"
         if isinstance(change.value, Decimal) and isinstance(change.now, Decimal):
             difference = self.wording.value(change.question, abs(change.value - change.now))
-            name = "change_more" if change.value > change.now else "change_less"
-            return self.wording.phrase(name, label=label, value=value, difference=difference)
-        return self.wording.phrase("change_to", label=label, value=value)
+            name = "more" if change.value > change.now else "less"
+            return self.wording.phrase(f"{certainty}_{name}", label=label, value=value, difference=difference)
+        return self.wording.phrase(f"{certainty}_to", label=label, value=value)
 
 
 class _Part:

@@ -386,6 +386,8 @@ def _typed(question: Question, text: str) -> Node:
         )
     if question.type.kind is Kind.PAID_MONTHS:
         return Node([_month_or_span(part) for part in text.replace(",", " ").split()])
+    if question.type.kind is Kind.MONTHLY_AMOUNTS:
+        return Node([_amount_of_span(part) for part in text.split(",") if part.strip()])
     if question.type.kind is Kind.NUMBER:
         try:
             return Node(Decimal(text.replace(",", "")))
@@ -397,3 +399,10 @@ def _typed(question: Question, text: str) -> Node:
 def _month_or_span(text: str) -> Node:
     first, dots, last = text.partition("..")
     return node_of({"from": first, "to": last}) if dots else Node(text)
+
+
+def _amount_of_span(text: str) -> Node:
+    """`2025-01: 9000` or `2025-01..2025-06: 9000`."""
+    months, _, amount = text.partition(":")
+    first, _, last = months.strip().partition("..")
+    return node_of({"from": first, "to": last or first, "amount": amount.strip()})

@@ -7,6 +7,7 @@ or that the last answer is to be taken back; at any moment `decision` is what th
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -29,6 +30,14 @@ class Asking:
     member: str | None
     question: Question
     waiting: tuple[tuple[str | None, Rule], ...]
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A fact that may be asked: how much waits for it, and the missing facts that it settles."""
+
+    score: float
+    settles: set[Want]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +102,35 @@ class Interview:
 
     def next_question(self) -> Asking | None:
         """The question that most undecided answers wait for, or None when nothing more can change an answer."""
-        scores = self._scores()
-        if not scores or len(self._steps) >= self.limit:
+        candidates = self._candidates()
+        if not candidates or len(self._steps) >= self.limit:
             return None
-        want = min(scores, key=lambda want: self._rank(want, scores[want]))
-        member, name = want
-        waiting = tuple((who, rule) for who, rule, wants in self._waiting() if want in wants)
-        return Asking(member, self.law.questions[name], waiting)
+        want = min(candidates, key=lambda want: self._rank(want, candidates[want].score))
+        settled = candidates[want].settles
+        waiting = tuple((who, rule) for who, rule, wants in self._waiting() if wants & settled)
+        return Asking(want[0], self.law.questions[want[1]], waiting)
+
+    def _candidates(self) -> dict[Want, _Candidate]:
+        """What may be asked now. A fact from which others follow is asked in their place."""
+        found = {want: _Candidate(score, {want}) for want, score in self._scores().items()}
+        behind = {want: basis for want in found if (basis := self._basis(want)) is not None}
+        for basis, count in Counter(behind.values()).items():
+            if basis not in found and count > 1:
+                found[basis] = _Candidate(0.0, set())
+        for want, basis in behind.items():
+            if basis in found:
+                taken = found.pop(want)
+                found[basis].score += taken.score
+                found[basis].settles |= taken.settles
+        return found
 
     def _scores(self) -> dict[Want, float]:
-        """For each fact that may be asked, the answers that wait for it, each shared among all the facts it waits for."""
+        """For each missing fact, the answers that wait for it, each shared among all the facts it waits for."""
         scores: dict[Want, float] = {}
         for _, _, wants in self._waiting():
             for want in wants - self._skipped:
                 scores[want] = scores.get(want, 0.0) + 1 / len(wants)
-        return {want: score for want, score in scores.items() if not self._follows_from_another(want, scores)}
+        return scores
 
     def _rank(self, want: Want, score: float) -> tuple[float, bool, int, int]:
         """Most awaited first; then about the same person as before; then in the order of members and vocabulary."""
@@ -127,11 +150,16 @@ class Interview:
                 if isinstance(value, Unknown):
                     yield member, rule, value.wants
 
-    def _follows_from_another(self, want: Want, scores: dict[Want, float]) -> bool:
-        """True if the fact can be computed from another one that is asked anyway, as an age from the day of birth."""
+    def _basis(self, want: Want) -> Want | None:
+        """The one missing fact from which a rule's value follows that could be stated itself, as the age from the day of birth."""
         member, name = want
         rule = next((rule for rule in self.law.rules.values() if rule.asked and rule.asked.name == name), None)
-        return rule is not None and any((member, other) in scores for other in _facts_behind(rule, self.day))
+        if rule is None:
+            return None
+        questions = self.law.questions
+        behind = {(None if questions[fact].of_household else member, fact) for fact in _facts_behind(rule, self.day)}
+        missing = [basis for basis in behind if basis[1] not in self._place(basis)]
+        return missing[0] if len(missing) == 1 and missing[0] not in self._skipped else None
 
     # -- answers ------------------------------------------------------------------------------------------------------
 

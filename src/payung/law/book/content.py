@@ -112,7 +112,7 @@ class QuestionEntry:
     label: str
     target: str
     question: str
-    answer: str
+    answers: tuple[str, ...]
     of_household: bool
     worked_out_from: tuple[Span, ...]
 

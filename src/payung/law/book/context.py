@@ -34,9 +34,9 @@ class Context:
         self.wording = Wording(law, language)
         self.words = book_words(language)
 
-    def say(self, name: str, **parts: str) -> str:
+    def say(self, phrase: str, /, **parts: str) -> str:
         """A sentence of the book with its parts filled in."""
-        return say(self.words, name, **parts)
+        return str(self.words[phrase]).format(**parts) if parts else str(self.words[phrase])
 
     def one_of(self, name: str, key: str | None) -> str:
         """The word for one of a closed list: payers, branches, periods."""
@@ -79,11 +79,6 @@ def book_words(language: str) -> dict[str, Any]:
     plain = read_text(place.read_text("utf-8"), file=f"{name}.yaml").plain()
     assert isinstance(plain, dict)
     return plain
-
-
-def say(words: dict[str, Any], name: str, **parts: str) -> str:
-    """A sentence of the book with its parts filled in."""
-    return str(words[name]).format(**parts) if parts else str(words[name])
 
 
 def capital(text: str) -> str:

@@ -170,7 +170,8 @@ class _Formula:
         keys = () if isinstance(node, Figure) else node.keys
         if keys:
             words = self.context.words["list"].join(self.part(key, None).text for key in keys)
-            label = self.context.say("table", label=label, keys=words)
+            written = all(isinstance(key, Literal) for key in keys)
+            label = self.context.say("entry" if written else "table", label=label, keys=words)
         if isinstance(node, ScaleValue):
             argument = self.part(node.argument, None).within(_PHRASE)
             return _Part(self.wording.phrase("scale", label=label, argument=argument), _PHRASE)

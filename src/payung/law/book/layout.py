@@ -297,7 +297,7 @@ class Layout:
         rows = [
             ("result", result),
             ("decided_for", level),
-            ("in_force", self._days(text.since, text.until)),
+            ("in_force", self._days(text.since, text.until) if text.since or text.until else ""),
             ("citation", text.cite),
             ("rounding", text.rounding),
         ]
@@ -378,7 +378,7 @@ class Layout:
         return [self._tabled(name, ("label", "question", "answer"), rows)] if rows else []
 
     def _answer(self, question: QuestionEntry) -> tuple[Line, ...]:
-        found = [_line(question.answer)]
+        found = [_line(answer) for answer in question.answers]
         if question.of_household:
             found.append(_line(self.say("of_household")))
         if question.worked_out_from:

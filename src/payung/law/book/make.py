@@ -311,27 +311,24 @@ def _question(context: Context, question: Question) -> QuestionEntry:
         label=capital(context.wording.label(question)),
         target=context.fact(question).target,
         question=context.wording.text(question.question),
-        answer=_answer(context, question),
+        answers=_answers(context, question),
         of_household=question.of_household,
         worked_out_from=tuple(context.fact(fact) for fact in facts.values()),
     )
 
 
-def _answer(context: Context, question: Question) -> str:
-    """What an answer may be: the sort of value, its categories or its range."""
+def _answers(context: Context, question: Question) -> tuple[str, ...]:
+    """What an answer may be: the sort of value with its range, or the categories."""
     if question.type.enumeration is not None:
-        return str(context.words["list"]).join(context.wording.typed(question.type, m) for m in question.type.enumeration)
-    kind = _result(context, question.type)
-    low, high = (None if e is None else context.wording.typed(question.type, e) for e in _ends(question))
+        return tuple(context.wording.typed(question.type, member) for member in question.type.enumeration)
+    kind, ends = _result(context, question.type), (question.lowest, question.highest)
+    low, high = (None if end is None else context.wording.typed(question.type, end) for end in ends)
     if low is not None and high is not None:
-        return f"{kind}: {context.say('range', lowest=low, highest=high)}"
+        return (f"{kind}: {context.say('range', lowest=low, highest=high)}",)
+    dates = question.type.kind is Kind.DATE
     if low is not None:
-        return f"{kind}: {context.say('lowest', lowest=low)}"
-    return f"{kind}: {context.say('highest', highest=high)}" if high is not None else kind
-
-
-def _ends(question: Question) -> tuple[Any, Any]:
-    return question.lowest, question.highest
+        return (f"{kind}: {context.say('earliest' if dates else 'lowest', lowest=low)}",)
+    return (f"{kind}: {context.say('latest' if dates else 'highest', highest=high)}",) if high is not None else (kind,)
 
 
 def _category(context: Context, found: type[Enumeration]) -> Category:

@@ -11,6 +11,7 @@ from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, S
 WIDTH = 100
 _GAP = 2
 _NARROWEST = 8
+_HANGING = 2
 _LEADING_VOWELS = "เแโใไ"  # Thai vowels that stand before their consonant
 _TRAILING = "ะาำๅๆฯ"  # Thai letters that stand after theirs
 
@@ -91,9 +92,9 @@ class _Text:
         widths = fit([head, *rows], width)
         lines = _row(head, widths)
         lines.append((" " * _GAP).join("-" * part for part in widths))
-        for row in rows:
-            lines += _row(row, widths)
-        return lines
+        bodies = [_row(row, widths) for row in rows]
+        gap = [""] if any(len(body) > 1 for body in bodies) else []
+        return [*lines, *(line for body in bodies for line in [*body, *gap])][: -len(gap) or None]
 
     def addresses(self, title: str) -> list[str]:
         """The web addresses that were named, by their numbers."""
@@ -156,7 +157,7 @@ def fit(rows: list[list[list[str]]], width: int) -> list[int]:
 
 def _row(cells: list[list[str]], widths: list[int]) -> list[str]:
     wrapped = [
-        [part for line in cell for part in wrap(line, width)] for cell, width in zip(cells, widths, strict=True)
+        [part for line in cell for part in wrap(line, width, hanging=_HANGING if len(cell) > 1 else 0)] for cell, width in zip(cells, widths, strict=True)
     ]
     height = max(map(len, wrapped))
     lines = ([cell[line] if line < len(cell) else "" for cell in wrapped] for line in range(height))

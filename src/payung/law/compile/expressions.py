@@ -47,14 +47,15 @@ TYPES = {Kind.TRUTH: "i1", Kind.NUMBER: "double", Kind.DATE: "i32", Kind.CHOICE:
 class Value:
     """A value in a row: what it is, whether it is known, and for a number how well it stands for its decimal.
 
-    `terms` are what a sum was made of: their size, not the sum's, says how far off it may be. A history is one of `sources`, chosen by `op`.
+    `size` gives the magnitude of what a computed number was made of, which says how far off it may be; None: its own.
+    A history is one of `sources`, chosen by `op`.
     """
 
     kind: Kind
     op: Op
     known: Op = TRUE
     quality: int = WHOLE
-    terms: tuple[Value, ...] = ()
+    size: Callable[[], Op] | None = None
     sources: tuple[histories.History, ...] = ()
 
 
@@ -102,17 +103,20 @@ class RowCode(Body):
 
     def magnitude(self, value: Value) -> Op:
         """The size of what went into a number."""
-        if not value.terms:
-            return self.intrinsic("fabs", value.op)
-        sizes = [self.magnitude(term) for term in value.terms]
-        return sizes[0] if len(sizes) == 1 else self.binary("fadd", sizes[0], sizes[1])
+        return value.size() if value.size else self.intrinsic("fabs", value.op)
 
-    def slack(self, *values: Value) -> Op | None:
+    def sum_of_sizes(self, *values: Value) -> Op:
+        """The size of what went into several numbers."""
+        first, *rest = [self.magnitude(value) for value in values]
+        for size in rest:
+            first = self.binary("fadd", first, size)
+        return first
+
+    def slack(self, *values: Value, money: bool = False) -> Op | None:
         """How far the values may be off together; None if each is as good as its decimal."""
         if all(value.quality != COMPUTED for value in values):
             return None
-        sizes = [self.magnitude(value) for value in values]
-        return rounding.tolerance(self, sizes[0] if len(sizes) == 1 else self.binary("fadd", sizes[0], sizes[1]))
+        return rounding.tolerance(self, self.sum_of_sizes(*values), money)
 
     def is_zero(self, value: Value) -> Op:
         """Whether a number is 0 (or a truth is false)."""
@@ -120,10 +124,10 @@ class RowCode(Body):
             return self.opposite(value.op)
         return rounding.compare(self, "==", value.op, ZERO, self.slack(value))
 
-    def compared(self, operator: str, left: Value, right: Value) -> Op:
+    def compared(self, operator: str, left: Value, right: Value, money: bool = False) -> Op:
         """A comparison of two known values of one kind."""
         if left.kind is Kind.NUMBER:
-            return rounding.compare(self, operator, left.op, right.op, self.slack(left, right))
+            return rounding.compare(self, operator, left.op, right.op, self.slack(left, right, money=money))
         if left.sources:
             same = histories.equal(self, left, right)
             return same if operator == "==" else self.opposite(same)
@@ -136,10 +140,11 @@ class RowCode(Body):
             return unknown(a.kind)
         if a.known is FALSE or b.known is FALSE:  # where it is known, it is the other
             other = b if a.known is FALSE else a
-            return Value(a.kind, other.op, known, other.quality, other.terms, other.sources)
+            return Value(a.kind, other.op, known, other.quality, other.size, other.sources)
         if a.kind in (Kind.PAID_MONTHS, Kind.MONTHLY_AMOUNTS):
             return histories.chosen(self, test, a, b, known)
-        return Value(a.kind, self.choose(test, a.op, b.op), known, min(a.quality, b.quality))
+        size = (lambda: self.choose(test, self.magnitude(a), self.magnitude(b))) if a.size or b.size else None
+        return Value(a.kind, self.choose(test, a.op, b.op), known, min(a.quality, b.quality), size)
 
 
 class Lowering:
@@ -271,7 +276,8 @@ class Lowering:
                 part = code.binary("fmul", code.choose(above, part, ZERO), band(position, False))
                 result = part if position == 0 else code.binary("fadd", result, part)
         if scales[0].rounding is not None:
-            result, quality = rounding.rounded_by(code, result, scales[0].rounding), rounding.quality(scales[0].rounding)
+            size = code.magnitude(argument) if not scales[0].by_band and argument.size else code.intrinsic("fabs", result)
+            result, quality = rounding.rounded_by(code, result, size, scales[0].rounding), rounding.quality(scales[0].rounding)
         return Value(Kind.NUMBER, result, known, quality)
 
     # -- arithmetic ---------------------------------------------------------------------------------------------------
@@ -291,17 +297,22 @@ class Lowering:
                 if node.operator == "-" and left.op == ZERO:
                     quality = right.quality
                 op = code.binary("fadd" if node.operator == "+" else "fsub", left.op, right.op)
-                return Value(Kind.NUMBER, op, known, quality, (left, right))
+                return Value(Kind.NUMBER, op, known, quality, lambda: code.sum_of_sizes(left, right))
             case "/":
-                return Value(Kind.NUMBER, code.binary("fdiv", left.op, right.op), known, COMPUTED)
+                op = code.binary("fdiv", left.op, right.op)
+                size = lambda: code.binary("fdiv", code.magnitude(left), code.intrinsic("fabs", right.op))  # noqa: E731
+                return Value(Kind.NUMBER, op, known, COMPUTED, size if left.size else None)
         return Value(Kind.NUMBER, code.intrinsic("pow", left.op, right.op), known, COMPUTED)
 
     def _product(self, left: Value, right: Value, known: Op) -> Value:
         """A product is also known, and 0, where one factor is known to be 0."""
         code = self.code
         quality = WHOLE if left.quality == right.quality == WHOLE else COMPUTED
+        size = None
+        if left.size or right.size:
+            size = lambda: code.binary("fmul", code.magnitude(left), code.magnitude(right))  # noqa: E731
         if known is TRUE:
-            return Value(Kind.NUMBER, code.binary("fmul", left.op, right.op), TRUE, quality)
+            return Value(Kind.NUMBER, code.binary("fmul", left.op, right.op), TRUE, quality, size)
         settled = FALSE
         for factor in (left, right):
             if factor.known is not FALSE:
@@ -309,7 +320,7 @@ class Lowering:
         if known is FALSE:
             return Value(Kind.NUMBER, ZERO, settled) if settled is not FALSE else unknown(Kind.NUMBER)
         op = code.choose(known, code.binary("fmul", left.op, right.op), ZERO)
-        return Value(Kind.NUMBER, op, code.either(known, settled), quality)
+        return Value(Kind.NUMBER, op, code.either(known, settled), quality, size)
 
     def _divisors(self, node: Node) -> None:
         """Note the figures that must be above 0, so that a run with other figures is held to it."""
@@ -323,7 +334,8 @@ class Lowering:
         known = self.code.both(left.known, right.known)
         if known is FALSE:
             return unknown(Kind.TRUTH)
-        return Value(Kind.TRUTH, self.code.compared(node.operator, left, right), known)
+        money = any(part.type.unit is not None and bool(part.type.unit.currency) for part in node.parts)
+        return Value(Kind.TRUTH, self.code.compared(node.operator, left, right, money), known)
 
     def _oneof(self, node: OneOf) -> Value:
         operand = self.value(node.operand)
@@ -402,17 +414,20 @@ class Lowering:
             else:
                 before = code.compare("olt" if name == "min" else "ogt", result, value.op)
                 result = code.choose(before, result, value.op)
-        return Value(values[0].kind, result, known, min(value.quality for value in values))
+        sized = any(value.size for value in values)
+        quality = min(value.quality for value in values)
+        return Value(values[0].kind, result, known, quality, (lambda: code.sum_of_sizes(*values)) if sized else None)
 
     def _number(self, name: str, values: list[Value], known: Op) -> Value:
         code, first = self.code, values[0]
         if name == "number":
-            return Value(Kind.NUMBER, first.op, known, first.quality, first.terms)
+            return Value(Kind.NUMBER, first.op, known, first.quality, first.size)
         if name == "abs":
-            return Value(Kind.NUMBER, code.intrinsic("fabs", first.op), known, first.quality, (first,))
+            return Value(Kind.NUMBER, code.intrinsic("fabs", first.op), known, first.quality, first.size)
         direction = {"round_up": "up", "round_down": "down", "round_nearest": "half up"}[name]
         quality = WHOLE if values[1].quality == WHOLE else NEAREST
-        return Value(Kind.NUMBER, rounding.rounded(code, first.op, values[1].op, direction), known, quality)
+        size = code.magnitude(first)
+        return Value(Kind.NUMBER, rounding.rounded(code, first.op, size, values[1].op, direction), known, quality)
 
     def _calendar(self, name: str, values: list[Value], known: Op) -> Value:
         code = self.code

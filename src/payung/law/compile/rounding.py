@@ -4,8 +4,8 @@ The law counts in decimals; 2.675 has no binary equal, and 0.1 + 0.2 is not quit
 on the side of the decimal one:
 
 * Where a rule compares or rounds a number that was *computed*, a difference that only the binary form can have made counts as
-  none. It is 2^-45 of the magnitudes that went in, and for rounding also a billionth of the step. A decimal
-  that the law can write differs from a threshold by far more.
+  none: 2^-45 of the magnitudes that went in, and beside that 2^-30 (for money 2^-23, a ten-millionth of a baht; for rounding 2^-30 of
+  the step) for what went in unseen, in another rule. A decimal that the law can write differs from a threshold by far more.
 * A rounded number is `whole * numerator / power of ten`, both exact: so it is the binary number nearest to the decimal one, and equal
   to it bit for bit once that is converted.
 
@@ -23,14 +23,15 @@ WHOLE, NEAREST, COMPUTED = 2, 1, 0
 """How well a number stands for its decimal: a whole one exactly, a given or rounded one as nearly as can be, a computed one nearly."""
 
 _RELATIVE = real(2.0**-45)
-_ABSOLUTE = real(2.0**-40)
+_ABSOLUTE = real(2.0**-30)
+_OF_MONEY = real(2.0**-23)
 _OF_A_STEP = real(2.0**-30)
 _SIX_PLACES = real(1e6)
 
 
-def tolerance(b: Body, magnitude: Op) -> Op:
+def tolerance(b: Body, magnitude: Op, money: bool) -> Op:
     """The difference that computing in binary may have made to a number of this magnitude."""
-    return b.binary("fadd", b.binary("fmul", magnitude, _RELATIVE), _ABSOLUTE)
+    return b.binary("fadd", b.binary("fmul", magnitude, _RELATIVE), _OF_MONEY if money else _ABSOLUTE)
 
 
 def compare(b: Body, operator: str, left: Op, right: Op, slack: Op | None) -> Op:
@@ -59,20 +60,22 @@ def to_whole(b: Body, value: Op, bound: int, slack: Op | None) -> Op:
     return b.convert("fptosi", held, "i32")
 
 
-def rounded(b: Body, value: Op, step: Op, direction: str) -> Op:
-    """A number rounded to a multiple of a step that is known when the kernel runs."""
-    steps = round_quotient(b, b.binary("fdiv", value, step), direction)
+def rounded(b: Body, value: Op, size: Op, step: Op, direction: str) -> Op:
+    """A number rounded to a multiple of a step that is known when the kernel runs. `size` is that of what went into the number."""
+    steps = _steps(b, b.binary("fdiv", value, step), b.binary("fdiv", size, step), direction)
     numerator = b.intrinsic("rint", b.binary("fmul", step, _SIX_PLACES))
     fraction = b.binary("fdiv", b.binary("fmul", steps, numerator), _SIX_PLACES)
     has_no_fraction = b.compare("oeq", step, b.intrinsic("rint", step))
     return b.choose(has_no_fraction, b.binary("fmul", steps, step), fraction)
 
 
-def rounded_by(b: Body, value: Op, rounding: Rounding) -> Op:
+def rounded_by(b: Body, value: Op, size: Op, rounding: Rounding) -> Op:
     """A number rounded by a rule's declared rounding."""
     numerator, power = _fraction(rounding.step)
-    quotient = value if numerator == power == 1 else b.binary("fdiv", value, real(float(rounding.step)))
-    steps = round_quotient(b, quotient, rounding.direction)
+    if not numerator == power == 1:
+        step = real(float(rounding.step))
+        value, size = b.binary("fdiv", value, step), b.binary("fdiv", size, step)
+    steps = _steps(b, value, size, rounding.direction)
     if numerator != 1:
         steps = b.binary("fmul", steps, real(float(numerator)))
     return steps if power == 1 else b.binary("fdiv", steps, real(float(power)))
@@ -91,10 +94,10 @@ def _fraction(step: Decimal) -> tuple[int, int]:
     return (numerator * 10**exponent, 1) if exponent >= 0 else (numerator, 10**-exponent)
 
 
-def round_quotient(b: Body, quotient: Op, direction: str) -> Op:
+def _steps(b: Body, quotient: Op, reach: Op, direction: str) -> Op:
     """A number of steps made whole. What lies within the slack of a whole number, or of a half, is taken to be it."""
     size = b.intrinsic("fabs", quotient)
-    slack = b.binary("fadd", b.binary("fmul", size, _RELATIVE), _OF_A_STEP)
+    slack = b.binary("fadd", b.binary("fmul", reach, _RELATIVE), _OF_A_STEP)
     half = real(0.5)
     match direction:
         case "down":
