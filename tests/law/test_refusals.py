@@ -198,8 +198,9 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "formula with too few values": ("@formula\ndef again(a: Money, b: Money) -> Money:\n    return a + b\n\n" + rule("return again(earnings)  #!", args=EARNINGS), "", "construct", "'again' takes 2 values; 1"),
     "rule that needs itself": (rule("return x", args="x: bool", returns="bool", mark="def"), "", "cycle", "zz.fund.x → zz.fund.x"),
     "two rules that need each other": (rule("return y", args="y: bool", returns="bool", mark="def") + rule("return x", args="x: bool", returns="bool", name="y"), "", "cycle", "zz.fund.x → zz.fund.y → zz.fund.x"),
-    "rule that needs itself by the members": (rule("return a", args="x: bool", returns="bool").replace("x: bool", "y: bool").replace("return a", "return y") .replace("def x(", "def x(") + rule("return some", args="some: bool = any_(x)", returns="bool", name="y"), "", "cycle?", ""),
-    "exception that needs its own rule": (rule("return age", args="age: Years", returns="Years") + rule("return x > 0", args="x: Years", returns="bool", name="y") + rule("return age + 1", args="age: Years", returns="Years", by="x.exception", said='when=y, cite="s. 3"', name="e"), "", "cycle?", ""),
+    "rule that needs itself by its members": (rule("return y", args="y: bool", returns="bool", mark="def") + rule("return some", args="some: bool = any_(x)", returns="bool", more=", of=HOUSEHOLD", name="y"), "", "cycle", "zz.fund.x → zz.fund.y → zz.fund.x"),
+    "exception whose condition needs its rule": (rule("return age", args="age: Years", returns="Years", mark="def") + rule("return x > 0", args="x: Years", returns="bool", name="y") + rule("return age + age", args="age: Years", returns="Years", by="x.exception", said='when=y, cite="s. 3"', name="e"), "", "cycle", "zz.fund.x → zz.fund.y → zz.fund.x"),
+    "cover that needs its benefit": (scheme() + rule("return x > 0", args="x: Money", returns="bool", by="other.covers", name="y", mark="def") + rule("return 1", by="other.benefit", said='OLD_AGE, per=MONTH, cite="s. 2", label={"en": "x"}'), "", "cycle", "zz.other.y → zz.other.x → zz.other.y"),
     # ---- Levels ----
     "person's fact of a household": (asks_age(more=", of=HOUSEHOLD", mark="def"), "", "level", "Use total(...)"),
     "link of a household": (SPOUSE + rule("return a > 0", args="a: Years = of(spouse, age, absent=0)", returns="bool", more=", of=HOUSEHOLD", mark="def"), "", "level", "a household has no link"),
@@ -231,7 +232,6 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "rounding to 0": (rule("return age", args="age: Years", returns="Years", more=', rounding=to_nearest("0")', mark="@"), "", "declaration", "A rounding step is above 0"),
     "rounding of no kind": (rule("return age", args="age: Years", returns="Years", more=', rounding=to_nearest("1", half="off")', mark="@"), "", "declaration", "'half off' is no way to round"),
     "rule twice": (asks_age() + asks_age(mark="@"), "", "duplicate", "The rule zz.fund.x is declared twice"),
-    "rule and input": (f"much = Input(bool, {WORDS})\n" + rule("return a", args="a: bool = much", returns="bool", name="b") + asks_age(name="much", mark="@").replace("def much", "def much"), "", "?", ""),
     "cover twice": (asks_age(by="fund.covers"), "", "duplicate", "says twice whom it covers"),
     "no cover": (scheme(mark="  #!") + rule("return earnings", args=EARNINGS, by="other.benefit", said='OLD_AGE, per=MONTH, cite="s. 2", label={"en": "x"}'), "", "declaration", "zz.other does not say whom it covers"),
     "cover of years": (scheme() + rule("return age", args="age: Years", returns="Years", by="other.covers", mark="@"), "", "type", "cover is true or false"),
@@ -303,3 +303,213 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "import of a name that is not there": ("from payung.law import nothing  #!\n", "", "unknown-name", "nothing"),
     "no Python": ("def broken(:  #!\n", "", "syntax", "This is not Python"),
 }
+
+
+@pytest.mark.parametrize(("body", "figures", "kind", "said"), REFUSED.values(), ids=REFUSED.keys())
+def test_what_the_language_does_not_have_is_refused_at_its_line(small_law, body, figures, kind, said):
+    folder = small_law.write(body, figures)
+    [expected] = [n for n, line in enumerate((folder / "fund.py").read_text().splitlines(), 1) if "#!" in line] or [None]
+    with pytest.raises(LawRefused) as refused:
+        CountryLaw.load(folder)
+    [fault] = refused.value.faults
+    assert fault.kind == kind
+    assert said in f"{fault.message} {fault.hint}"
+    assert Path(fault.file).name == "fund.py"
+    if expected:
+        assert fault.line == expected
+    else:
+        assert fault.line > 0
+
+
+# ---- Parameter files ----
+
+HEAD = "figure:\n  unit: NWC/month\n  label: {en: Figure}\n  cite: s. 3\n  source: gazette\n"
+SCALED = HEAD + "  scale: by_band\n  over: years\n"
+BY = HEAD + "  by: Option\n"
+
+# name: (text, how the rule uses it, kind, part of the message and hint)
+REFUSED_FIGURES: dict[str, tuple[str, str, str, str]] = {
+    "no unit": ("figure:  #!\n  label: {en: F}\n  cite: s. 3\n  source: g\n  values: {2000-01-01: 5}\n", "", "no-unit", "figure has no unit"),
+    "no label": ("figure:  #!\n  unit: NWC/month\n  cite: s. 3\n  source: g\n  values: {2000-01-01: 5}\n", "law.figure", "no-label", "figure has no label"),
+    "no citation": ("figure:\n  unit: NWC/month\n  label: {en: F}\n  source: g\n  values:\n    2000-01-01: 5  #!\n", "law.figure", "no-citation", "figure from 2000-01-01 has no citation"),
+    "no source": ("figure:\n  unit: NWC/month\n  label: {en: F}\n  cite: s. 3\n  values:\n    2000-01-01: 5  #!\n", "law.figure", "no-source", "checked: false"),
+    "checked without source": (HEAD.replace("  source: gazette\n", "") + "  checked: false\n  values:\n    2000-01-01: 5\n    2001-01-01: {value: 6, checked: true}  #!\n", "law.figure", "no-source", "figure from 2001-01-01"),
+    "no values": (HEAD.replace("figure:", "figure:  #!"), "", "parameter", "figure has no values"),
+    "empty values": (HEAD.replace("figure:", "figure:  #!") + "  values: {}\n", "", "parameter", "figure has no values"),
+    "bare value": ("figure: 5  #!\n", "", "parameter", "figure is a bare value"),
+    "misspelt key": (HEAD + "  values: {2000-01-01: 5}\n  sourse: g  #!\n", "law.figure", "unknown-name", "Did you mean 'source'?"),
+    "misspelt key of a value": (HEAD + "  values:\n    2000-01-01: {value: 5, chekced: false}  #!\n", "law.figure", "unknown-name", "Did you mean 'checked'?"),
+    "name that is no name": ("a figure:  #!\n" + HEAD.split("\n", 1)[1] + "  values: {2000-01-01: 5}\n", "", "parameter", "cannot be a parameter's name"),
+    "another currency": (HEAD.replace("NWC/month", "THB/month  #!") + "  values: {2000-01-01: 5}\n", "", "unit", "the country's currency is NWC"),
+    "no such unit": (HEAD.replace("NWC/month", "NWC/mnth  #!") + "  values: {2000-01-01: 5}\n", "", "unit", "'mnth' in `NWC/mnth` is not a unit"),
+    "bad day": (HEAD + "  values:\n    2000-13-01: 5  #!\n", "", "date", "'2000-13-01' is not a day"),
+    "day of a week": (HEAD + "  values:\n    2000-W01-1: 5  #!\n", "", "date", "'2000-W01-1' is not a day"),
+    "days that descend": (HEAD + "  values:\n    2001-01-01: 5\n    2000-01-01: 6  #!\n", "", "dates", "2000-01-01 does not follow 2001-01-01"),
+    "day twice": (HEAD + "  values:\n    2000-01-01: 5\n    2000-01-01: 6  #!\n", "", "duplicate-key", "2000-01-01"),
+    "key twice": (HEAD + "  cite: s. 4  #!\n  values: {2000-01-01: 5}\n", "", "duplicate-key", "cite"),
+    "parameter twice": (HEAD + "  values: {2000-01-01: 5}\nfigure: {}  #!\n", "", "duplicate-key", "figure"),
+    "ends before its last value": (HEAD + "  until: 1999-12-31  #!\n  values: {2000-01-01: 5}\n", "", "dates", "before its last value begins"),
+    "no such status": (HEAD + "  values:\n    2000-01-01: {value: 5, status: anounced}  #!\n", "law.figure", "parameter", "Did you mean 'announced'?"),
+    "checked is a word": (HEAD + "  checked: perhaps  #!\n  values: {2000-01-01: 5}\n", "law.figure", "type", "'perhaps' is not true or false"),
+    "bad day of review": (HEAD + "  review_by: soon  #!\n  values: {2000-01-01: 5}\n", "law.figure", "date", "'soon' is not a day"),
+    "text for a number": (HEAD + "  values:\n    2000-01-01: five  #!\n", "", "type", "'five' is not a number"),
+    "yes for a number": (HEAD + "  values:\n    2000-01-01: true  #!\n", "", "type", "is not a number"),
+    "list for a number": (HEAD + "  values:\n    2000-01-01: [5]  #!\n", "", "type", "a mapping or list is not a number"),
+    "number for yes or no": (HEAD.replace("NWC/month", "yes_no") + "  values:\n    2000-01-01: 1  #!\n", "", "type", "'1' is not true or false"),
+    "number for a day": (HEAD.replace("NWC/month", "date") + "  values:\n    2000-01-01: 2000  #!\n", "", "date", "'2000' is not a day"),
+    "no such category": (HEAD.replace("NWC/month", "Option") + "  values:\n    2000-01-01: third  #!\n", "", "type", "one of first, second"),
+    "scale of no kind": (HEAD + "  scale: by_bnd  #!\n  over: years\n  values:\n    2000-01-01: [{from: 0, value: 1}]\n", "?", "parameter", "'by_bnd' is no kind of scale"),
+    "scale over nothing": (HEAD + "  scale: by_band  #!\n  values:\n    2000-01-01: [{from: 0, value: 1}]\n", "law.figure(number(age))", "no-unit", "does not say what it is over"),
+    "scale over no unit": (HEAD + "  scale: by_band\n  over: yaers  #!\n  values:\n    2000-01-01: [{from: 0, value: 1}]\n", "law.figure(number(age))", "unit", "'yaers'"),
+    "scale not from 0": (SCALED + "  values:\n    2000-01-01:\n      - {from: 1, value: 1}  #!\n", "", "scale", "does not say what holds from 0"),
+    "scale that descends": (SCALED + "  values:\n    2000-01-01:\n      - {from: 0, value: 1}\n      - {from: 5, value: 2}\n      - {from: 5, value: 3}  #!\n", "", "scale", "the band from 5 does not follow 5"),
+    "scale with rates by band": (SCALED + "  values:\n    2000-01-01:\n      - {from: 0, rate: 1}  #!\n", "", "scale", "each band is `{from: number, value: number}`"),
+    "marginal scale with values": (SCALED.replace("by_band", "marginal") + "  values:\n    2000-01-01:\n      - {from: 0, value: 1}  #!\n", "", "scale", "each band is `{from: number, rate: number}`"),
+    "scale of one number": (SCALED + "  values:\n    2000-01-01: 5  #!\n", "", "scale", "each band is"),
+    "scale of truths": (SCALED.replace("NWC/month", "yes_no").replace("by_band", "by_band  #!") + "  values: {2000-01-01: [{from: 0, value: 1}]}\n", "", "type", "its values are numbers"),
+    "scale rounded to 0": (SCALED + "  rounding: {nearest: 0}  #!\n  values: {2000-01-01: [{from: 0, value: 1}]}\n", "law.figure(age)", "parameter", "the rounding is not understood"),
+    "scale rounded somehow": (SCALED + "  rounding: {nearest: 1, hlaf: up}  #!\n  values: {2000-01-01: [{from: 0, value: 1}]}\n", "law.figure(age)", "parameter", "the rounding is not understood"),
+    "rounding without scale": (HEAD + "  rounding: {up: 1}  #!\n  values: {2000-01-01: 5}\n", "law.figure", "parameter", "`rounding` belongs to a scale"),
+    "over without scale": (HEAD + "  over: years  #!\n  values: {2000-01-01: 5}\n", "law.figure", "parameter", "`over` belongs to a scale"),
+    "table by nothing": (HEAD + "  by: Optoin  #!\n  values: {2000-01-01: 5}\n", "law.figure", "unknown-name", "Did you mean 'Option'?"),
+    "incomplete table": (BY + "  values:\n    2000-01-01: {first: 1}  #!\n", "law.figure[option]", "table", "figure has no value for second"),
+    "misspelt key of a table": (BY + "  values:\n    2000-01-01:\n      first: 1\n      second: 2\n      secnd: 3  #!\n", "law.figure[option]", "unknown-name", "Did you mean 'second'?"),
+    "table of one number": (BY + "  values:\n    2000-01-01: 5  #!\n", "law.figure[option]", "table", "write a value for each of its names"),
+    "unused": (HEAD.replace("figure:", "figure:  #!") + "  values: {2000-01-01: 5}\n", "", "unused", "No rule uses the parameter figure"),
+    "not YAML": (HEAD + "  values: {2000-01-01: 5  #!\n", "", "syntax", ""),
+    "list of parameters": ("- figure  #!\n", "", "parameter", "a mapping of names to parameters"),
+}
+
+
+@pytest.mark.parametrize(("text", "used", "kind", "said"), REFUSED_FIGURES.values(), ids=REFUSED_FIGURES.keys())
+def test_what_is_wrong_in_a_parameter_file_is_refused_at_its_line(small_law, text, used, kind, said):
+    """Where the parameter is refused altogether, no rule uses it (an unknown name would be a second fault)."""
+    body = OPTION
+    if used:
+        names = [name for name, kind_ in (("option", "Option"), ("age", "Years")) if name in used]
+        arguments = [f"{name}: {'Option' if name == 'option' else 'Years'}" for name in names]
+        body += rule(f"return {used}", args=", ".join([*arguments, LAW])) if used != "?" else rule("return law.figure(age)", args="age: Years, *, law")
+    [expected] = [number for number, line in enumerate(text.splitlines(), 1) if "#!" in line]
+    [fault] = small_law.faults(body, text)
+    assert fault.kind == kind
+    assert said in f"{fault.message} {fault.hint}"
+    assert Path(fault.file).name == "fund.yaml"
+    assert fault.line == expected
+
+
+# ---- Whole packages ----
+
+
+def test_no_package(tmp_path):
+    with pytest.raises(LawRefused) as refused:
+        CountryLaw.load(tmp_path)
+    [fault] = refused.value.faults
+    assert (fault.kind, "no __init__.py" in fault.message) == ("unknown-name", True)
+
+
+def test_a_package_without_country(small_law):
+    [fault] = small_law.faults(files={"__init__.py": '"""Nothing."""\n', "fund.py": '"""Nothing."""\n'})
+    assert (fault.kind, fault.line) == ("declaration", 1)
+    assert "country = Country(...)" in fault.message
+
+
+def test_a_country_without_languages_or_with_a_wrong_currency(small_law):
+    text = 'from payung.law import Country\n\ncountry = Country("zz", names={"en": "N"}, currency="NWC", languages=())\n'
+    [fault] = small_law.faults(files={"__init__.py": text})
+    assert fault.kind == "declaration"
+    text = text.replace("()", '("en",)').replace("NWC", "coins")
+    faults = small_law.faults(files={"__init__.py": text})
+    assert ("unit", 3) in [(fault.kind, fault.line) for fault in faults]
+
+
+def test_a_parameter_file_without_module(small_law):
+    [fault] = small_law.faults(files={"funds.yaml": figure()})
+    assert fault.kind == "unknown-name"
+    assert "No module funds.py" in fault.message
+    assert Path(fault.file).name == "funds.yaml"
+
+
+@pytest.mark.parametrize("name", ["fund.py", "fund.yaml"])
+def test_a_file_that_is_not_utf8(small_law, name):
+    [fault] = small_law.faults(asks_age(), files={name: b"# caf\xe9\n"} if name == "fund.py" else {name: b"figure: caf\xe9\n"})
+    assert "UTF-8" in fault.message
+    assert Path(fault.file).name == name
+
+
+def test_a_null_character_is_not_python(small_law):
+    [fault] = small_law.faults(files={"fund.py": b"a = 1\x00\n"})
+    assert (fault.kind, Path(fault.file).name) == ("syntax", "fund.py")
+
+
+def test_an_input_and_a_rule_of_one_name(small_law):
+    vocabulary = f"from payung.law import Input\n\nmuch = Input(bool, {WORDS})\n"
+    body = "from .vocabulary import much as a_lot\n" + rule("return a", args="a: bool = a_lot", returns="bool") + asks_age(name="much", mark="@")
+    [fault] = small_law.faults(body, files={"vocabulary.py": vocabulary})
+    assert (fault.kind, Path(fault.file).name) == ("duplicate", "fund.py")
+    assert "'much' is an input and a rule" in fault.message
+
+
+def test_two_inputs_of_one_name(small_law):
+    vocabulary = f"from payung.law import Input\n\nmuch = Input(bool, {WORDS})\n"
+    body = declared(f"Input(bool, {WORDS})", "bool")
+    faults = small_law.faults(body, files={"vocabulary.py": vocabulary})
+    assert ("duplicate", "'much' is declared twice.") in [(fault.kind, fault.message) for fault in faults]
+
+
+def test_two_schemes_of_one_name(small_law):
+    faults = small_law.faults(scheme("zz.fund") + asks_age(by="other.rule"))
+    assert [(fault.kind, fault.message) for fault in faults] == [("duplicate", "The scheme zz.fund is declared twice.")] * 2
+
+
+# ---- All at once ----
+
+
+def test_offenders_of_one_kind_are_listed_together_and_all_kinds_at_once(small_law):
+    body = (
+        rule("return earnings * 2", args=EARNINGS)
+        + rule("return erning", args="erning: Money", name="y")
+        + rule("return earnings * 3 + age", args=BOTH, name="z")
+    )
+    with pytest.raises(LawRefused) as refused:
+        small_law.load(body, figure() + "other: 5\n")
+    kinds = {kind: len(faults) for kind, faults in refused.value.by_kind().items()}
+    # 2 and 3; the misspelt argument; `earnings * 3 + age` is not blamed for its unit a second time; the bare value.
+    assert kinds == {"number-in-code": 2, "unknown-name": 1, "parameter": 1}
+    order = [fault.kind for fault in refused.value.faults]
+    assert order == sorted(order)
+    for fault in refused.value.faults:
+        assert f"{fault.file}:{fault.line}" in str(refused.value)
+
+
+def test_both_sides_of_a_line_are_refused(small_law):
+    faults = small_law.faults(rule("return earnings * 2 + earnings * 7", args=EARNINGS))
+    assert [fault.message for fault in faults] == ["The number 2 stands in code.", "The number 7 stands in code."]
+
+
+def test_every_module_that_is_not_python_is_listed(small_law):
+    faults = small_law.faults(files={"one.py": "def (\n", "two.py": "import os\n", "three.yaml": figure()})
+    assert [(fault.kind, Path(fault.file).name) for fault in faults] == [
+        ("syntax", "one.py"), ("construct", "two.py"), ("unknown-name", "three.yaml"),
+    ]  # fmt: skip
+
+
+def test_a_fault_as_plain_data_has_its_place(small_law):
+    [fault] = small_law.faults(rule("return earnings * 2", args=EARNINGS))
+    assert fault.to_dict() == {
+        "kind": "number-in-code", "message": "The number 2 stands in code.", "file": fault.file, "line": fault.line,
+        "path": "", "hint": "Put it into the parameter file, with its day, unit and citation.",
+    }  # fmt: skip
+    assert str(fault) == f"{fault.file}:{fault.line}: {fault.message} {fault.hint}"
+
+
+def test_the_law_that_all_these_are_made_of_is_right(small_law):
+    """So that each refusal above comes from its one mistake."""
+    body = (
+        OPTION + SPOUSE + WAGE + SHARE + PAID + URBAN
+        + rule("return earnings + law.figure", args="earnings: Money, " + LAW)
+        + rule("return (share > 0 or urban) and months_in(paid, on, on) > 0 and wage > 0", args="share: Number, urban: bool, paid: PaidMonths, wage: Money, on: Date", returns="bool", name="y")
+        + scheme() + asks_age(by="other.covers")
+    )  # fmt: skip
+    law = small_law.load(body, figure())
+    decision = law.decide({"members": [{"id": "a", "earnings": 7}]}, "2020-01-01")
+    assert decision.value("zz.fund.x") == 12  # 7 + 5

@@ -79,12 +79,11 @@ def _show(interview: Interview, language: str, as_json: bool) -> None:
     if as_json:
         write_json(interview.decision.to_dict())
         return
-    from rich.console import Console
-
+    from payung.cli.pages import Page
     from payung.cli.showing import Showing
 
     print()
-    Showing(interview.decision, language, Console(highlight=False)).everything()
+    Showing(interview.decision, language, Page()).everything()
 
 
 def _refuse_place(file: Path) -> None:

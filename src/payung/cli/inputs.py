@@ -73,17 +73,15 @@ def _type_name(question: Question) -> str:
 
 
 def _show(found: list[dict[str, Any]]) -> None:
-    from rich.console import Console
-    from rich.padding import Padding
-    from rich.text import Text
+    from payung.cli.pages import Page
 
-    console = Console(highlight=False)
+    page = Page()
     for item in found:
-        console.print(Text.assemble((item["name"], "bold"), f"  {_kind_line(item)}"))
-        for text, style in ((item["question"] or item["label"], ""), (_users_line(item), "dim")):
-            console.print(Padding(Text(text, style=style), (0, 0, 0, 4)))
+        page.line(f"{item['name']}: {_kind_line(item)}", style="bold")
+        page.line(item["question"] or item["label"], 2)
         for key, label in item["values"].items():
-            console.print(Padding(Text(f"{key}: {label}"), (0, 0, 0, 6)))
+            page.line(f"{key}: {label}", 3)
+        page.line("used by " + ", ".join(item["used_by"]), 2, "dim")
 
 
 def _kind_line(item: dict[str, Any]) -> str:
@@ -94,7 +92,3 @@ def _kind_line(item: dict[str, Any]) -> str:
     parts += [", ".join(limits)] if limits else []
     parts += ["of the household"] if item["of"] == "household" else []
     return ", ".join(parts)
-
-
-def _users_line(item: dict[str, Any]) -> str:
-    return "used by " + ", ".join(item["used_by"])

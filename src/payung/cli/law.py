@@ -13,6 +13,7 @@ import typer
 from payung.cli.countries import country_of, scheme_of
 from payung.cli.options import Json, Language, On, complete_country, complete_scheme
 from payung.cli.outcomes import BAD_INPUT, guarded, refuse, unwritten, write_faults, write_json
+from payung.law.consistency import texts
 from payung.law.country import CountryLaw, as_day
 from payung.law.faults import Fault, LawRefused, Refused
 from payung.law.language import Scheme, text
@@ -163,21 +164,14 @@ def _loaded(codes: Iterable[str]) -> tuple[list[CountryLaw], list[Fault]]:
 
 
 def _show_list(found: list[CountryLaw], language: str) -> None:
-    from rich.console import Console
-    from rich.padding import Padding
-    from rich.table import Table
-    from rich.text import Text
-
-    console = Console(highlight=False)
     for one in found:
-        console.print(Text(f"{one.code}  {text(one.names, language)}", style="bold"))
-        table = Table.grid(padding=(0, 2))
+        print(f"{one.code}  {text(one.names, language)}")
+        width = max((len(scheme.name) for scheme in one.schemes), default=0)
         for scheme in one.schemes:
-            days = scheme.since + (f" to {scheme.until}" if scheme.until else "")
+            print(f"  {scheme.name:<{width}}  {text(scheme.names, language)}")
+            days = f"from {scheme.since}" + (f" to {scheme.until}" if scheme.until else "")
             kind = (scheme.kind or "").replace("_", "-")
-            cells = (scheme.name, text(scheme.names, language), days, kind, text(scheme.administrator, language))
-            table.add_row(*(Text(cell) for cell in cells))
-        console.print(Padding(table, (0, 0, 0, 2)))
+            print(f"  {'':<{width}}  {', '.join(filter(None, (days, kind, text(scheme.administrator, language))))}")
 
 
 # ---- As data ----
@@ -200,6 +194,6 @@ def described(found: CountryLaw, scheme: Scheme, language: str, *, rules: bool =
         own = found.law.rules_of(scheme)
         about |= practice_data(scheme, language)
         about["rules"] = [rule_data(rule, language) for rule in own]
-        used = {id(p): p for rule in own for version in rule.versions for p in version.text.parameters}
+        used = {id(p): p for rule in own for part, _, _ in texts(rule) for p in part.parameters}
         about["parameters"] = [parameter_data(parameter, language) for parameter in used.values()]
     return about

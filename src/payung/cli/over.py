@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from payung.cli.family import Family, with_fact
 from payung.cli.outcomes import refuse
@@ -20,6 +20,7 @@ _HOUSEHOLD = "household"
 _MOST_VALUES = 1000
 _SHAPE = "Write MEMBER.INPUT=1..24 or MEMBER.INPUT=a,b,c; for a fact of the household, household.INPUT=..."
 _RANGE = re.compile(r"(-?\d{1,9})\.\.(-?\d{1,9})")
+Varied: TypeAlias = tuple[Node, Decision]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _values(text: str, whole: str) -> list[Node]:
 
 def vary(
     country: CountryLaw, family: Family, over: Over, on: str | None, outputs: Collection[str] | None
-) -> Iterator[tuple[Node, Decision]]:
+) -> Iterator[Varied]:
     """The decision for each value. Raises Refused."""
     for value in over.values:
         household = with_fact(family.household, over.member, over.input, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +14,9 @@ from payung.law.country import CountryLaw
 from payung.law.decision import Decision
 from payung.law.faults import nearest
 from payung.law.model import Rule
+
+if TYPE_CHECKING:
+    from payung.cli.over import Over, Varied
 
 
 @guarded
@@ -116,11 +119,10 @@ def explanations(decision: Decision, rules: list[Rule], language: str) -> dict[s
 
 
 def _show(decision: Decision, rules: list[Rule], language: str, why: bool) -> None:
-    from rich.console import Console
-
+    from payung.cli.pages import Page
     from payung.cli.showing import Showing
 
-    showing = Showing(decision, language, Console(highlight=False, soft_wrap=False), why=why)
+    showing = Showing(decision, language, Page(), why=why)
     if rules:
         showing.rules(rules)
     else:
@@ -143,25 +145,20 @@ def _over(
         _show_over(law, over, found, rules, language)
 
 
-def _show_over(law: CountryLaw, over: Any, found: list[Any], rules: list[Rule], language: str) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
+def _show_over(law: CountryLaw, over: Over, found: list[Varied], rules: list[Rule], language: str) -> None:
     from payung.cli.over import answer, varying_rules
+    from payung.cli.pages import Page
     from payung.cli.words import word
     from payung.law.wording import Wording
 
     wording = Wording(law.law, language)
     shown = rules or varying_rules([decision for _, decision in found], over)
-    table = Table()
-    for header in (wording.label(law.inputs[over.input]), *(wording.label(rule) for rule in shown)):
-        table.add_column(Text(header))
+    rows = []
     for value, decision in found:
         cells = [answer(decision, rule, over) for rule in shown]
-        missing = word("not_in_force", language)
-        table.add_row(
-            value.written or str(value.value),
-            *(Text(wording.value(cell.rule, cell.value) if cell else missing) for cell in cells),
-        )
-    Console(highlight=False).print(table)
+        texts = (wording.value(cell.rule, cell.value) if cell else word("not_in_force", language) for cell in cells)
+        rows.append((value.written or str(value.value), *texts))
+    page = Page()
+    if not shown:
+        page.line(word("nothing_varies", language))
+    page.columns([wording.label(law.inputs[over.input]), *(wording.label(rule) for rule in shown)], rows)

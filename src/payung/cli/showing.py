@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from payung.cli.pages import Page
 from payung.cli.words import word
 from payung.law.decision import Decision
 from payung.law.evaluate import Want
 from payung.law.language import Scheme
 from payung.law.model import Rule
-from payung.law.overview import Answer, Overview, SchemeOverview, overviews, possible_schemes, unchecked_figures
+from payung.law.overview import (
+    Answer,
+    Overview,
+    SchemeOverview,
+    answer_of,
+    overviews,
+    possible_schemes,
+    unchecked_figures,
+)
 from payung.law.wording import Wording
-
-if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
 
 _MOST_WANTED = 6
 
@@ -22,10 +27,10 @@ _MOST_WANTED = 6
 class Showing:
     """Writes one decision; with `why`, the reasons under each answer."""
 
-    def __init__(self, decision: Decision, language: str, console: Console, *, why: bool = False) -> None:
+    def __init__(self, decision: Decision, language: str, page: Page, *, why: bool = False) -> None:
         self.decision = decision
         self.language = language
-        self.console = console
+        self.page = page
         self.why = why
         self.wording = Wording(decision.law, language)
 
@@ -36,14 +41,14 @@ class Showing:
         for group in [[overview] for overview in found] if self.why else alike(found):
             self.overview(group[0], [overview.member for overview in group])
         if not found:
-            self.line(word("nothing_decided", self.language), 1)
+            self.page.line(word("nothing_decided", self.language), 1)
         self.places(possible_schemes(self.decision))
         self.notes()
 
     def heading(self) -> None:
         """Country and day."""
         name = self.wording.text(self.decision.law.country.names)
-        self.line(f"{name}, {self.wording.date(self.decision.date)}", style="bold")
+        self.page.line(f"{name}, {self.wording.date(self.decision.date)}", style="bold")
 
     def rules(self, rules: Iterable[Rule]) -> None:
         """Only some rules: for each member, and the household, their values."""
@@ -53,25 +58,23 @@ class Showing:
         for member in (*self.decision.case.facts.members, None):
             own = [rule for rule in in_force if rule.of_household == (member is None)]
             if own:
-                self.line(self.who(member), style="bold")
+                self.page.line(self.who(member), style="bold")
                 self.answers([self.answer(rule, member) for rule in own], member)
         for rule in chosen:
             if rule not in in_force:
-                self.line(f"{self.wording.label(rule)}: {word('not_in_force', self.language)} ({rule.name})", 1)
+                self.page.line(f"{self.wording.label(rule)}: {word('not_in_force', self.language)} ({rule.name})", 1)
 
     def answer(self, rule: Rule, member: str | None) -> Answer:
         """One rule's answer."""
-        from payung.law.overview import answer_of
-
         return answer_of(self.decision, rule, member)
 
     # -- members ------------------------------------------------------------------------------------------------------
 
     def overview(self, overview: Overview, members: list[str | None]) -> None:
         """The schemes of one member, or of several alike: those that cover or could, then the others in a line."""
-        self.line("")
+        self.page.line("")
         each = f" ({word('each', self.language)})" if len(members) > 1 else ""
-        self.line(", ".join(self.who(member) for member in members) + each, style="bold")
+        self.page.line(", ".join(self.who(member) for member in members) + each, style="bold")
         for view in sorted(overview.schemes, key=lambda view: view.cover.value is not True):
             if view.is_possible:
                 self.scheme(view, overview.member)
@@ -85,17 +88,17 @@ class Showing:
         """A scheme that covers or could: what is paid and received, what is nothing, what is open."""
         covered = view.cover.value is True
         state = word("covered" if covered else "could_cover", self.language)
-        self.line(f"{self.name(view.scheme)}: {state}", 1, "green" if covered else "yellow")
+        self.page.line(f"{self.name(view.scheme)}: {state}", 1, "green" if covered else "yellow")
         if self.why:
             self.reasons(view.cover, member, 2)
         self.answers([answer for answer in view.answers if not answer.is_open and not answer.is_nothing], member)
         if view.contributions and all(answer.is_nothing for answer in view.contributions):
-            self.line(word("pays_nothing", self.language), 2, "dim")
+            self.page.line(word("pays_nothing", self.language), 2, "dim")
         self.listed("nothing_now", [answer.rule for answer in view.benefits if answer.is_nothing], "dim")
         if covered:
             self.listed("open", [answer.rule for answer in view.answers if answer.is_open], "yellow")
         if view.open_wants:
-            self.line(f"{word('to_answer', self.language)}: {self.facts(view.open_wants, member)}", 2, "yellow")
+            self.page.line(f"{word('to_answer', self.language)}: {self.facts(view.open_wants, member)}", 2, "yellow")
 
     def refused(self, views: list[SchemeOverview], member: str | None) -> None:
         """The schemes that do not cover: in one line, or with the reasons."""
@@ -103,20 +106,20 @@ class Showing:
             return
         if not self.why:
             names = "; ".join(self.name(view.scheme) for view in views)
-            self.line(f"{word('not_covered', self.language)}: {names}", 1, "dim")
+            self.page.line(f"{word('not_covered', self.language)}: {names}", 1, "dim")
             return
         for view in views:
-            self.line(f"{word('not_covered', self.language)}: {self.name(view.scheme)}", 1, "dim")
+            self.page.line(f"{word('not_covered', self.language)}: {self.name(view.scheme)}", 1, "dim")
             self.reasons(view.cover, member, 2)
 
     def answers(self, answers: list[Answer], member: str | None) -> None:
         """Contributions and benefits in columns: who pays or that it is received, what, how much."""
         if self.why:
             for answer in answers:
-                self.line("  ".join(self.cells(answer)), 2)
+                self.page.line("  ".join(self.cells(answer)), 2)
                 self.reasons(answer, member, 3)
         elif answers:
-            self.table([self.cells(answer) for answer in answers])
+            self.page.table([self.cells(answer) for answer in answers])
 
     def cells(self, answer: Answer) -> tuple[str, str, str]:
         """One answer's columns."""
@@ -132,14 +135,16 @@ class Showing:
         """The explanation of an answer, below its own line."""
         lines = self.decision.explain(answer.rule.name, member, self.language).lines()
         for depth, text in lines[1:] or lines:  # the first line says the value, which stands above already
-            self.line(text, indent + max(depth - 1, 0), "dim")
+            self.page.line(text, indent + max(depth - 1, 0), "dim")
 
     # -- what is open, where to go, what to note ----------------------------------------------------------------------
 
     def listed(self, name: str, rules: list[Rule], style: str) -> None:
         """The labels of some rules in one line."""
         if rules:
-            self.line(f"{word(name, self.language)}: {', '.join(self.wording.label(rule) for rule in rules)}", 2, style)
+            self.page.line(
+                f"{word(name, self.language)}: {', '.join(self.wording.label(rule) for rule in rules)}", 2, style
+            )
 
     def facts(self, wants: tuple[Want, ...], member: str | None) -> str:
         """The facts to answer, with the names by which a household file gives them."""
@@ -157,11 +162,11 @@ class Showing:
         """For each scheme that covers or could: who runs it, where to go, with which papers, how."""
         if not schemes:
             return
-        self.line("")
-        self.line(word("where", self.language), style="bold")
+        self.page.line("")
+        self.page.line(word("where", self.language), style="bold")
         for scheme in schemes:
-            self.line(f"{self.name(scheme)}: {self.wording.text(scheme.administrator)}", 1)
-            self.table(list(self.place(scheme)))
+            self.page.line(f"{self.name(scheme)}: {self.wording.text(scheme.administrator)}", 1)
+            self.page.table(list(self.place(scheme)))
 
     def place(self, scheme: Scheme) -> Iterator[tuple[str, str]]:
         """Where, papers and how, as far as the scheme says."""
@@ -179,43 +184,14 @@ class Showing:
         ]
         notes = [*self.decision.warnings, *unchecked]
         if notes:
-            self.line("")
-            self.line(word("notes", self.language), style="bold")
+            self.page.line("")
+            self.page.line(word("notes", self.language), style="bold")
         for note in notes:
-            self.line(note, 1, "yellow")
-
-    # -- lines --------------------------------------------------------------------------------------------------------
+            self.page.line(note, 1, "yellow")
 
     def name(self, scheme: Scheme) -> str:
         """A scheme's name."""
         return self.wording.text(scheme.names)
-
-    def line(self, text: str, indent: int = 0, style: str = "") -> None:
-        """One line of text, its continuation indented alike."""
-        from rich.padding import Padding
-        from rich.text import Text
-
-        self.print(Padding(Text(text or " ", style=style), (0, 0, 0, 2 * indent), expand=False))
-
-    def table(self, rows: list[tuple[str, ...]], indent: int = 2) -> None:
-        """Columns without lines."""
-        from rich.padding import Padding
-        from rich.table import Table
-        from rich.text import Text
-
-        table = Table.grid(padding=(0, 2))
-        for row in rows:
-            table.add_row(*(Text(cell) for cell in row))
-        self.print(Padding(table, (0, 0, 0, 2 * indent), expand=False))
-
-    def print(self, shown: RenderableType) -> None:
-        """Write to the terminal; elsewhere without the spaces that fill lines up."""
-        if self.console.is_terminal:
-            self.console.print(shown)
-            return
-        with self.console.capture() as capture:
-            self.console.print(shown)
-        self.console.file.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
 
 
 def alike(found: Iterable[Overview]) -> list[list[Overview]]:

@@ -93,7 +93,7 @@ class _Html:
             case Items():
                 yield from ["<ul>", *(f"<li>{self._line(line)}</li>" for line in block.lines), "</ul>"]
             case Steps():
-                yield f'<div class="formula">\n<p class="name">{_text(block.title)}</p>'
+                yield f'<div class="formula">\n<p>{_text(block.title)}</p>'
                 yield from [*self._steps(block.steps), "</div>"]
             case Table():
                 yield from self._table(block)

@@ -237,7 +237,7 @@ class Layout:
                 (_line(chapter.administrator),),
                 (_line(chapter.kind),),
                 (_line(self._days(chapter.since, chapter.until)),),
-                (self._counted(chapter),),
+                self._counted(chapter),
             )
             for chapter in contents.chapters
         )
@@ -248,12 +248,10 @@ class Layout:
         mark = Span(self.say("not_in_force", day=self._date(chapter.day)), kind="quiet")
         return (name,) if chapter.in_force else (name, Span(" "), mark)
 
-    def _counted(self, chapter: Chapter) -> Line:
+    def _counted(self, chapter: Chapter) -> tuple[Line, ...]:
         figures, unchecked = sum(len(p.figures) for p in chapter.parameters), len(chapter.unchecked)
-        count = Span(str(figures))
-        if not unchecked:
-            return (count,)
-        return (count, Span("; "), Span(f"{self.say('unchecked')}: {unchecked}", kind="warning"))
+        mark = Span(f"{self.say('unchecked')}: {unchecked}", kind="warning")
+        return (_line(str(figures)), (mark,)) if unchecked else (_line(str(figures)),)
 
     def _category(self, category: Category) -> Section:
         mark = "" if self.context.language == "en" or not category.words else " [en]"

@@ -1,0 +1,46 @@
+"""Lines and columns on standard output: wrapped to the terminal, indented, in colour where there is a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+
+class Page:
+    """Standard output, written line by line."""
+
+    def __init__(self) -> None:
+        self.console = Console(highlight=False)
+
+    def line(self, text: str, indent: int = 0, style: str = "") -> None:
+        """One line of text, its continuation indented alike."""
+        self.print(Padding(Text(text or " ", style=style), (0, 0, 0, 2 * indent), expand=False))
+
+    def table(self, rows: Iterable[tuple[str, ...]], indent: int = 2) -> None:
+        """Columns without lines."""
+        grid = Table.grid(padding=(0, 2))
+        for row in rows:
+            grid.add_row(*(Text(cell) for cell in row))
+        self.print(Padding(grid, (0, 0, 0, 2 * indent), expand=False))
+
+    def columns(self, headers: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
+        """A table with headings."""
+        table = Table()
+        for header in headers:
+            table.add_column(Text(header))
+        for row in rows:
+            table.add_row(*(Text(cell) for cell in row))
+        self.print(table)
+
+    def print(self, shown: RenderableType) -> None:
+        """Write; what is not a terminal gets no spaces at the ends of lines."""
+        if self.console.is_terminal:
+            self.console.print(shown)
+            return
+        with self.console.capture() as capture:
+            self.console.print(shown)
+        self.console.file.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
