@@ -210,7 +210,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "total of truths": (rule("return a", args="a: Years = total(is_covered)", returns="Years", mark="def").replace("a: Years =", "a: bool =").replace("-> Years", "-> bool"), "", "type", "total is over numbers"),
     "any of years": (rule("return a", args="a: bool = any_(age)", returns="bool", mark="def"), "", "type", "any is over conditions; this is years"),
     "count of years": (rule("return a", args="a: Count = count(age)", returns="Count", mark="def"), "", "type", "count is over conditions; this is years"),
-    "absent of another type": (SPOUSE + rule("return a > 0", args="a: Years = of(spouse, age, absent=False)", returns="bool", mark="def"), "", "type", "Write 0 or False"),
+    "absent of another type": (SPOUSE + rule("return a > 0", args="a: Years = of(spouse, age, absent=False)", returns="bool", mark="def"), "", "type", "`absent` does not fit years"),
     "household's benefit and person's cover": (rule("return a", args="a: Money = total(earnings)", by="fund.benefit", said='OLD_AGE, of=HOUSEHOLD, per=MONTH, cite="s. 2", label={"en": "x"}'), "", "level", "cover is decided for each person"),
     # ---- What a rule declares ----
     "no citation": (asks_age(said='label={"en": "x"}', mark="@"), "", "no-citation", "zz.fund.x has no citation"),

@@ -161,4 +161,5 @@ def _show_over(law: CountryLaw, over: Over, found: list[Varied], rules: list[Rul
     page = Page()
     if not shown:
         page.line(word("nothing_varies", language))
+        return
     page.columns([wording.label(law.inputs[over.input]), *(wording.label(rule) for rule in shown)], rows)

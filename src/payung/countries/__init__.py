@@ -13,6 +13,7 @@ from pathlib import Path
 
 from payung.law.country import CountryLaw
 from payung.law.faults import DecisionRefused, Fault, nearest
+from payung.law.language import Input, Link
 
 _FOLDER = Path(__file__).parent
 
@@ -24,17 +25,25 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
+def shared_vocabulary() -> frozenset[str]:
+    """The names of the inputs that countries share, so that one household file can be screened in each of them."""
+    from payung.countries import vocabulary
+
+    return frozenset(name for name, value in vars(vocabulary).items() if isinstance(value, Input | Link))
+
+
+@cache
 def country(code: str) -> CountryLaw:
     """The law of a country by its code. Raises DecisionRefused if there is none and LawRefused if it does not hold together."""
     if (_FOLDER / code / "__init__.py").is_file() and code.isidentifier():
-        return CountryLaw.load(_FOLDER / code, f"payung.countries.{code}")
+        return CountryLaw.load(_FOLDER / code, f"payung.countries.{code}", shared_vocabulary())
     for entry in entry_points(group="payung.countries", name=code):
         spec = importlib.util.find_spec(entry.value)
         if spec is None or not spec.submodule_search_locations:
             raise DecisionRefused(
                 [Fault("unknown-name", f"The package {entry.value} of country {code} was not found.")]
             )
-        return CountryLaw.load(Path(spec.submodule_search_locations[0]), entry.value)
+        return CountryLaw.load(Path(spec.submodule_search_locations[0]), entry.value, shared_vocabulary())
     known = codes()
     hint = nearest(code, known) or f"Present are {', '.join(known)}."
     raise DecisionRefused([Fault("unknown-name", f"There is no country '{code}'.", path="country", hint=hint)])

@@ -24,9 +24,14 @@ class CountryLaw:
         self.law = law
 
     @classmethod
-    def load(cls, folder: str | Path, package: str = "") -> CountryLaw:
-        """Load the law package in a folder. Raises LawRefused with everything that is wrong."""
-        return cls(loading.load(Path(folder), package))
+    def load(cls, folder: str | Path, package: str = "", shared_vocabulary: frozenset[str] = frozenset()) -> CountryLaw:
+        """Load the law package in a folder. Raises LawRefused with everything that is wrong.
+
+        `shared_vocabulary` names inputs that a household file may hold although this law does not use them.
+        """
+        law = loading.load(Path(folder), package)
+        law.shared_vocabulary = shared_vocabulary
+        return cls(law)
 
     @property
     def code(self) -> str:

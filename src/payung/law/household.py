@@ -151,6 +151,8 @@ class _Reader:
         for name, node in nodes.items():
             question = self.questions.get(name)
             where = f"{path}/{name}"
+            if question is None and name in self.law.shared_vocabulary:
+                continue  # a fact that another country's law asks for
             if question is None:
                 self._unknown_name(name, node, where, member)
             elif question.of_household != (member is None):

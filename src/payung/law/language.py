@@ -48,6 +48,9 @@ CONTRIBUTORY, NON_CONTRIBUTORY, COMMUNITY_FUND, SAVINGS = (
 )
 SCHEME_KINDS = (CONTRIBUTORY, NON_CONTRIBUTORY, COMMUNITY_FUND, SAVINGS, CREDIT)
 
+# In the unit of an input that several countries share: each country's own currency.
+CURRENCY = "currency"
+
 MONTHS_PER_YEAR = Decimal(12)
 WEEKS_PER_YEAR = Decimal(52)
 DAYS_PER_WEEK = Decimal(7)

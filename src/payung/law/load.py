@@ -46,7 +46,7 @@ def load(folder: Path, package: str = "") -> Law:
     )
     faults = report.faults or consistency.check(law)
     if faults:
-        raise LawRefused(sorted(set(faults), key=lambda fault: (fault.kind, fault.file, fault.line)))
+        raise LawRefused(sorted(dict.fromkeys(faults), key=lambda fault: (fault.kind, fault.file, fault.line)))
     return law
 
 

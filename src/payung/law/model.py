@@ -190,7 +190,10 @@ class Rule:
 
 @dataclass(slots=True, eq=False)
 class Law:
-    """A country's whole law, loaded and checked. Made by `load`; decided on by `decide`."""
+    """A country's whole law, loaded and checked. Made by `load`; decided on by `decide`.
+
+    `shared_vocabulary` names the inputs that other countries' laws ask for: a household file may hold them, unused here.
+    """
 
     country: Country
     schemes: tuple[Scheme, ...]
@@ -203,6 +206,7 @@ class Law:
     parameters: tuple[Parameter, ...]
     order: tuple[Rule, ...]
     folder: str
+    shared_vocabulary: frozenset[str] = frozenset()
     days: dict[datetime.date, Any] = field(default_factory=dict)
 
     @property

@@ -23,6 +23,7 @@ from payung.law.types import DATE, TRUTH, Kind, Type
 from payung.law.units import PLAIN, Unit, UnitUnknown, parse_unit
 
 Categories: TypeAlias = type[Enumeration]
+_SCALES = ("by_band", "marginal")
 STATUSES = ("in_force", "announced", "proposed")
 _PARAMETER_KEYS = {
     "unit", "label", "cite", "source", "checked", "values", "until", "by", "scale", "over", "rounding", "note", "review_by",
@@ -137,6 +138,11 @@ def read_parameters(
     return result
 
 
+def _line(node: Node) -> int:
+    """The line on which a parameter or a dated value is named."""
+    return node.key_line or node.line
+
+
 class _Reader:
     """Reads the nodes of one file; every fault is noted with its line."""
 
@@ -165,7 +171,7 @@ class _Reader:
             name = f"{prefix}.{key}" if prefix else key
             if not key.isidentifier():
                 self.fault(
-                    "parameter", f"'{key}' cannot be a parameter's name.", child.line, name, "Use lower_case words."
+                    "parameter", f"'{key}' cannot be a parameter's name.", _line(child), name, "Use lower_case words."
                 )
             elif (
                 isinstance(child.value, dict) and "values" not in child.value and not _PARAMETER_KEYS & set(child.value)
@@ -178,23 +184,24 @@ class _Reader:
     def parameter(self, node: Node, name: str) -> None:
         if not isinstance(node.value, dict):
             self.fault(
-                "parameter", f"{name} is a bare value.", node.line, name, "Give it unit, label, cite and values."
+                "parameter", f"{name} is a bare value.", _line(node), name, "Give it unit, label, cite and values."
             )
             return
         keys = node.value
         self._unknown_keys(keys, _PARAMETER_KEYS, name)
         unit_text = self._text(keys, "unit", name)
         if not unit_text:
-            self.fault("no-unit", f"{name} has no unit.", node.line, name, "Add `unit:`, e.g. `unit: THB/month`.")
+            self.fault("no-unit", f"{name} has no unit.", _line(node), name, "Add `unit:`, e.g. `unit: THB/month`.")
         label = self._label(keys, node, name)
         kind = self._type(unit_text, keys, name) if unit_text else None
         parameter = Parameter(
-            name=name, file=self.file, line=node.line, label=label, unit=unit_text, type=kind or TRUTH, module=self.module,
+            name=name, file=self.file, line=_line(node), label=label, unit=unit_text, type=kind or TRUTH, module=self.module,
             by=self._tables(keys, name), scale=self._text(keys, "scale", name),
         )  # fmt: skip
         self._scale_declaration(parameter, keys, name)
         if parameter.scale and kind and kind.kind is not Kind.NUMBER:
             self.fault("type", f"{name} is a scale; its values are numbers.", keys["scale"].line, name)
+        if parameter.scale and (parameter.scale not in _SCALES or not kind or kind.kind is not Kind.NUMBER):
             kind = None
         if "until" in keys:
             parameter.until = self._date(keys["until"], name)
@@ -210,7 +217,7 @@ class _Reader:
     def _label(self, keys: dict[str, Node], node: Node, name: str) -> Mapping[str, str]:
         label = keys.get("label")
         if label is None or not isinstance(label.value, dict) or not label.value:
-            self.fault("no-label", f"{name} has no label.", node.line, name, "Add `label: {en: ..., th: ...}`.")
+            self.fault("no-label", f"{name} has no label.", _line(node), name, "Add `label: {en: ..., th: ...}`.")
             return {}
         return {language: str(word.value) for language, word in label.value.items()}
 
@@ -263,7 +270,7 @@ class _Reader:
         return tuple(found)
 
     def _scale_declaration(self, parameter: Parameter, keys: dict[str, Node], name: str) -> None:
-        if parameter.scale not in ("", "by_band", "marginal"):
+        if parameter.scale not in ("", *_SCALES):
             self.fault(
                 "parameter",
                 f"'{parameter.scale}' is no kind of scale.",
@@ -293,17 +300,17 @@ class _Reader:
         values = keys.get("values")
         if values is None or not isinstance(values.value, dict) or not values.value:
             self.fault(
-                "parameter", f"{name} has no values.", node.line, name, "Add `values:` with the first day of each."
+                "parameter", f"{name} has no values.", _line(node), name, "Add `values:` with the first day of each."
             )
             return
         previous: datetime.date | None = None
         rounding = self._rounding(keys, name)
         for day_text, entry in values.value.items():
-            since = self._read_date(day_text, entry.line, name)
+            since = self._read_date(day_text, _line(entry), name)
             if since is None:
                 continue
             if previous and since <= previous:
-                self.fault("dates", f"{name}: {since} does not follow {previous}.", entry.line, name, "Days ascend.")
+                self.fault("dates", f"{name}: {since} does not follow {previous}.", _line(entry), name, "Days ascend.")
             previous = since
             wrapped = entry.value if isinstance(entry.value, dict) and "value" in entry.value else None
             if wrapped:
@@ -317,7 +324,7 @@ class _Reader:
                 self.fault(
                     "no-citation",
                     f"{name} from {since} has no citation.",
-                    entry.line,
+                    _line(entry),
                     name,
                     "Add `cite:`, the provision it stands in.",
                 )
@@ -325,7 +332,7 @@ class _Reader:
                 self.fault(
                     "no-source",
                     f"{name} from {since} has no source.",
-                    entry.line,
+                    _line(entry),
                     name,
                     "Add `source:`, where it was read, or `checked: false`.",
                 )
@@ -333,7 +340,7 @@ class _Reader:
                 self.fault(
                     "parameter",
                     f"'{status}' is no status.",
-                    entry.line,
+                    _line(entry),
                     name,
                     nearest(status, STATUSES) or f"One of {', '.join(STATUSES)}.",
                 )
@@ -344,7 +351,7 @@ class _Reader:
             yield DatedValue(
                 since=since, value=value, cite=cite, source=source, checked=checked, status=status,
                 review_by=self._date(review, name) if review else None,
-                note=self._text(own, "note", name) or self._text(keys, "note", name), line=entry.line,
+                note=self._text(own, "note", name) or self._text(keys, "note", name), line=_line(entry),
             )  # fmt: skip
 
     def _value(
@@ -463,7 +470,7 @@ class _Reader:
         for key, child in keys.items():
             if key not in known:
                 self.fault(
-                    "unknown-name", f"{name}: '{key}' means nothing here.", child.line, name, nearest(key, known)
+                    "unknown-name", f"{name}: '{key}' means nothing here.", _line(child), name, nearest(key, known)
                 )
 
     def _text(self, keys: Mapping[str, Node], key: str, name: str) -> str:

@@ -220,6 +220,7 @@ class Reader:
         then = self._block(statement.body, within, statement.lineno)
         if statement.orelse and _returns(statement.orelse) and rest:
             self._fault("construct", "Nothing after this `if` is ever reached.", rest[0].lineno)
+            rest = []
         otherwise = self._block([*statement.orelse, *rest], scope, statement.lineno)
         return self._choose(test, then, otherwise, statement.lineno)
 
@@ -437,10 +438,10 @@ class Reader:
             return self._refused(node.lineno)
         definition, file = source
         names = [argument.arg for argument in definition.args.args]
-        if len(names) != len(node.args):
+        values = [self.expression(argument, scope) for argument in node.args]
+        if len(names) != len(values):
             self._fault("construct", f"'{name}' takes {len(names)} values; {len(node.args)} are given.", node.lineno)
             return self._refused(node.lineno)
-        values = [self.expression(argument, scope) for argument in node.args]
         slots = list(range(self.slots, self.slots + len(values)))
         self.slots += len(values)
         inner: dict[str, Node] = {
@@ -507,6 +508,8 @@ class Reader:
         if len(keys) != len(parameter.by):
             wanted = "".join(f"[{enumeration.__name__}]" for enumeration in parameter.by) or "no key"
             self._fault("type", f"law.{parameter.name} takes {wanted}.", node.lineno)
+            for key in keys:
+                self.expression(key, scope)
             return ()
         nodes = []
         for key, enumeration in zip(keys, parameter.by, strict=True):

@@ -95,6 +95,7 @@ class Rules:
                 declared.place,
                 "DAY, WEEK, MONTH, QUARTER, YEAR or ONCE.",
             )
+            return ANYTHING, None
         found: tuple[Type, Word | None] = (ANYTHING, None)
         for text in reversed(declared.texts):
             annotation = hints(text.function).get("return")
@@ -108,6 +109,7 @@ class Rules:
             )
             if found[0] is not ANYTHING and kind != found[0]:
                 self.report.fault("type", f"{full} returns {kind} here and {found[0]} in a later text.", text.place)
+                return ANYTHING, None
             found = (kind, word)
         return found
 

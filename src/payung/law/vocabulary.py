@@ -96,6 +96,7 @@ class Vocabulary:
         return model.Group(name, links, declared.label)
 
     def annotated(self, annotation: Any, unit: str, name: str, place: language.Place) -> tuple[Type, Word | None]:
+        """The type that an annotation and a unit declare; `currency` in a unit is the country's own."""
         if isinstance(annotation, type) and issubclass(annotation, Enumeration):
             return Type(Kind.CHOICE, enumeration=annotation), None
         word = annotation_word(annotation)
@@ -112,6 +113,7 @@ class Vocabulary:
         needs_unit = word.name in ("Money", "MonthlyAmounts")
         if needs_unit and not unit:
             self.report.fault("no-unit", f"{name} has no unit.", place, f'Add unit="{self.country.currency}/month".')
+        unit = unit.replace(language.CURRENCY, self.country.currency)
         try:
             found = parse_unit(unit) if unit else (period_unit(word.period) if word.period else PLAIN)
         except UnitUnknown as unknown:

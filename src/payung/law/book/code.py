@@ -40,4 +40,4 @@ def _without_decorators(function: Callable[..., Any]) -> str:
     start = function.__code__.co_firstlineno - 1
     while start < len(lines) and not lines[start].startswith("def "):
         start += 1
-    return inspect.cleandoc("".join(inspect.getblock(lines[start:]))) if start < len(lines) else ""
+    return "".join(inspect.getblock(lines[start:])).rstrip() if start < len(lines) else ""

@@ -11,7 +11,7 @@ from typing import Any
 
 from payung.law.book.content import Line, Span
 from payung.law.documents import read_text
-from payung.law.language import Scheme, Words, WordLists
+from payung.law.language import Scheme, WordLists, Words
 from payung.law.model import Group, Law, Question, Rule
 from payung.law.parameters import Parameter
 from payung.law.wording import Wording

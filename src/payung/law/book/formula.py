@@ -35,7 +35,13 @@ from payung.law.units import period_unit
 
 # How loosely an expression holds together; a looser one inside a tighter one stands in parentheses.
 _ATOM, _POWER, _PRODUCT, _SUM, _PHRASE, _COMPARISON, _AND, _OR, _CHOICE = range(9)
-_SIGNS = {"+": ("+", _SUM, _SUM), "-": ("−", _SUM, _PRODUCT), "*": ("×", _PRODUCT, _PRODUCT), "/": ("÷", _PRODUCT, _POWER), "**": ("^", _ATOM, _ATOM)}  # fmt: skip
+_SIGNS = {  # the sign, and how loosely its left and its right side may hold together
+    "+": ("+", _SUM, _SUM),
+    "-": ("−", _SUM, _PRODUCT),
+    "*": ("×", _PRODUCT, _PRODUCT),
+    "/": ("÷", _PRODUCT, _POWER),
+    "**": ("^", _ATOM, _ATOM),
+}
 _RANKS = {"+": _SUM, "-": _SUM, "*": _PRODUCT, "/": _PRODUCT, "**": _POWER}
 _OPPOSITES = {"<": ">=", "<=": ">", ">": "<=", ">=": "<", "==": "!=", "!=": "=="}
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
@@ -160,7 +166,11 @@ class _Formula:
             case model.FromMembers(fold=fold, of=of, within=within):
                 name = "count_members" if of is None else fold
                 words = self.wording.phrase(name, label=self._source(of) if of else "")
-                return self.wording.phrase("within", label=words, group=marked(self.context.group(within))) if within else words
+                return (
+                    self.wording.phrase("within", label=words, group=marked(self.context.group(within)))
+                    if within
+                    else words
+                )
             case model.FromLink(link=link, of=of):
                 return self.wording.phrase("of", label=self._source(of), link=marked(self.context.fact(link)))
         return self.wording.phrase("on" if isinstance(source, model.FromDay) else "otherwise")
@@ -206,7 +216,9 @@ class _Formula:
             return parts[0]
         words = [part.within(_POWER) for part in parts]
         if node.function in ("min", "max") and len(words) > 2:
-            return _Part(self.wording.phrase(f"{node.function}_many", all=self.context.words["list"].join(words)), _PHRASE)
+            return _Part(
+                self.wording.phrase(f"{node.function}_many", all=self.context.words["list"].join(words)), _PHRASE
+            )
         return _Part(str(self.wording.phrases[node.function]).format(*words), _PHRASE)
 
     def _shift(self, function: str, day: Node, count: Node) -> _Part:
@@ -279,7 +291,9 @@ def _flat(node: Every | Some) -> tuple[Node, ...]:
 
 def _is_minus(node: Arithmetic) -> bool:
     """True if a number is only turned to its opposite: 0 less the number."""
-    return node.operator == "-" and isinstance(node.left, Literal) and node.left.type.unit is None and not node.left.value
+    return (
+        node.operator == "-" and isinstance(node.left, Literal) and node.left.type.unit is None and not node.left.value
+    )
 
 
 def _joined(head: Line, below: tuple[Step, ...]) -> Step:

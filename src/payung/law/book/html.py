@@ -98,7 +98,8 @@ class _Html:
             case Table():
                 yield from self._table(block)
             case Code():
-                yield f'<details>\n<summary>{_text(block.title)}</summary>\n<pre translate="no"><code>{escape(block.text)}</code></pre>\n</details>'
+                yield f"<details>\n<summary>{_text(block.title)}</summary>"
+                yield f'<pre translate="no" tabindex="0"><code>{escape(block.text)}</code></pre>\n</details>'
 
     def _section(self, section: Section, level: int) -> Iterable[str]:
         tag = f"h{min(level, 6)}"

@@ -154,7 +154,8 @@ class Layout:
             parts.append(Section(self.say("enumerations"), "enumerations", found))
         if contents.groups:
             rows = tuple(
-                ((_anchor(group.label, group.target),), (_listed(group.links, self.context),)) for group in contents.groups
+                ((_anchor(group.label, group.target),), (_listed(group.links, self.context),))
+                for group in contents.groups
             )
             parts.append(self._tabled("groups", ("name", "answer"), rows))
         return self._page(self.say("book_of", country=contents.title), tuple(parts), "")
@@ -162,7 +163,13 @@ class Layout:
     def _page(self, title: str, blocks: tuple[Block, ...], country: str) -> Page:
         day = self._date(self.context.day)
         return Page(
-            title, self.say("as_of", day=day), self.context.language, self.words, country, blocks, self.say("made_by", day=day)
+            title,
+            self.say("as_of", day=day),
+            self.context.language,
+            self.words,
+            country,
+            blocks,
+            self.say("made_by", day=day),
         )
 
     # -- a chapter's parts ----------------------------------------------------------------------------------------------
@@ -357,7 +364,9 @@ class Layout:
         return (_line(figure.cite), figure.source) if figure.source else (_line(figure.cite),)
 
     def _remarks(self, figure: FigureEntry) -> tuple[Line, ...]:
-        checked = Span(self.say("checked"), kind="quiet") if figure.checked else Span(self.say("unchecked"), kind="warning")
+        checked = (
+            Span(self.say("checked"), kind="quiet") if figure.checked else Span(self.say("unchecked"), kind="warning")
+        )
         found: list[Line] = [(checked,)]
         if figure.status != "in_force":
             found.append((Span(self.say(figure.status), kind="warning"),))
@@ -370,7 +379,11 @@ class Layout:
 
     def _questions(self, name: str, questions: tuple[QuestionEntry, ...]) -> list[Block]:
         rows = tuple(
-            ((_anchor(question.label, question.target), _code(question.name)), (_line(question.question),), self._answer(question))
+            (
+                (_anchor(question.label, question.target), _code(question.name)),
+                (_line(question.question),),
+                self._answer(question),
+            )
             for question in questions
         )
         return [self._tabled(name, ("label", "question", "answer"), rows)] if rows else []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -23,11 +22,10 @@ from payung.law.book.content import (
     QuestionEntry,
     RuleEntry,
     RuleText,
-    Span,
 )
 from payung.law.book.context import Context, capital, with_links
 from payung.law.book.formula import formula
-from payung.law.consistency import needs, rules_in, texts
+from payung.law.consistency import needs, texts
 from payung.law.language import Enumeration, Scheme
 from payung.law.model import Law, Question, Rule, Source, Version
 from payung.law.parameters import DatedValue, Parameter, Scale

@@ -15,7 +15,7 @@ _AT_START = re.compile(r"^(\s*)(#|[-+=](?=\s|$)|=+$|-+$|\d+(?=[.)]))")
 
 
 def render_markdown(page: Page) -> str:
-    """The page as Markdown."""
+    """The page as Markdown. Formulas and lists have dashes, facts have stars, so that neighbours stay two lists."""
     parts = [f"# {escaped(page.title)}", _beginning(escaped(page.subtitle))]
     for block in page.blocks:
         parts += _block(block, 2)
@@ -31,7 +31,7 @@ def _block(block: Block, level: int) -> list[str]:
         case Paragraph():
             return [("> " if block.kind else "") + _beginning(_line(block.line))]
         case Facts():
-            return ["\n".join(f"- **{escaped(name)}:** {_line(value)}" for name, value in block.rows)]
+            return ["\n".join(f"* **{escaped(name)}:** {_line(value)}" for name, value in block.rows)]
         case Items():
             return ["\n".join(f"- {_beginning(_line(line))}" for line in block.lines)]
         case Steps():

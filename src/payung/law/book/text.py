@@ -83,7 +83,7 @@ class _Text:
         if link:
             return f"{text} [{self.numbers.setdefault(link, len(self.numbers) + 1)}]"
         if kind == "warning":
-            return f"** {text} **"
+            return f"! {text}"
         return f"‹{text}›" if target and names else text
 
     def _table(self, table: Table, width: int) -> list[str]:
@@ -157,7 +157,8 @@ def fit(rows: list[list[list[str]]], width: int) -> list[int]:
 
 def _row(cells: list[list[str]], widths: list[int]) -> list[str]:
     wrapped = [
-        [part for line in cell for part in wrap(line, width, hanging=_HANGING if len(cell) > 1 else 0)] for cell, width in zip(cells, widths, strict=True)
+        [part for line in cell for part in wrap(line, width, hanging=_HANGING if len(cell) > 1 else 0)]
+        for cell, width in zip(cells, widths, strict=True)
     ]
     height = max(map(len, wrapped))
     lines = ([cell[line] if line < len(cell) else "" for cell in wrapped] for line in range(height))

@@ -28,7 +28,9 @@ def write_pages(pages: Mapping[str, str], folder: Path) -> list[Path]:
             with contextlib.suppress(OSError):
                 folder.rmdir()
         reason = error.strerror or str(error)
-        fault = Fault("not-written", f"The law book was not written: {reason}.", str(folder), hint="Name another folder.")
+        fault = Fault(
+            "not-written", f"The law book was not written: {reason}.", str(folder), hint="Name another folder."
+        )
         raise BookNotWritten([fault]) from error
 
 
