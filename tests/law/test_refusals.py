@@ -107,7 +107,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "inner function": (rule("def inner():  #!", "    return 0", "return 0"), "", "construct", "def inner"),
     "floor division": (rule("return earnings // 1  #!"), "", "construct", "//"),
     "remainder": (rule("return earnings % 1  #!"), "", "construct", "%"),
-    "is": (rule("return 0 if 1 is 1 else 1  #!"), "", "construct", "1 is 1"),
+    "is": (rule("return 0 if on is on else 1  #!"), "", "construct", "on is on"),
     "attribute": (rule("return earnings.real  #!"), "", "construct", "earnings.real"),
     "subscript": (rule("return earnings[0]  #!"), "", "construct", "earnings[0]"),
     "slice": (OPTION + rule("return law.figure[Option.FIRST:Option.SECOND] + law.figure[Option.FIRST]  #!", args=LAW), TABLE, "construct", "Option.FIRST:Option.SECOND"),

@@ -12,6 +12,9 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a script shows `?` in its place
 
-    from payung.cli.app import app
+    try:
+        from payung.cli.app import app
 
-    app(prog_name="payung")
+        app(prog_name="payung")
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -54,7 +54,7 @@ def _frame_faults(parts: dict[str, Node], line: int, file: str) -> list[Fault]:
         for key, node in parts.items()
         if key not in _KEYS
     ]
-    if "household" not in parts:
+    if "household" not in parts and "members" not in parts:
         faults.append(
             Fault("missing", "The file has no household.", file, line, hint="Write `household:` with `members:` in it.")
         )

@@ -181,9 +181,10 @@ class Talk:
 
                 return input()
             line = sys.stdin.readline()
+            line.encode()  # bytes that are no text can come in as half characters
         except EOFError:
             line = ""
-        except UnicodeDecodeError:
+        except UnicodeError:
             raise refuse(
                 "not-utf8", "The answers are not UTF-8.", "Set the terminal to UTF-8.", file="standard input"
             ) from None

@@ -7,7 +7,7 @@ import inspect
 import typing
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeGuard
 
 from payung.law import model
 from payung.law.faults import nearest
@@ -89,12 +89,15 @@ class Resolver:
         if isinstance(default, Aggregate):
             of = self._reference(default.of) if default.of is not None else None
             within = self.made.get(id(default.within)) if default.within is not None else None
-            if (default.of is not None and of is None) or (default.within is not None and within is None):
+            declared = [self.made.get(id(link)) for link in default.linked_by]
+            links = tuple(link for link in declared if _is_link(link))
+            missing = (default.of is not None and of is None) or (default.within is not None and within is None)
+            if missing or (within is not None and links) or len(links) < len(declared):
                 return None
-            return model.FromMembers(default.fold, of, within)
+            return model.FromMembers(default.fold, of, within, links)
         if isinstance(default, LinkedFact):
             link, of = self.made.get(id(default.link)), self._reference(default.of)
-            if not isinstance(link, Question) or link.type.kind is not Kind.LINK or of is None:
+            if not _is_link(link) or of is None:
                 return None
             is_literal = type(default.absent) is int and default.absent in (0, 1)
             return model.FromLink(link, of, Decimal(default.absent) if is_literal else default.absent)
@@ -144,7 +147,7 @@ class Resolver:
 
     def _check_level(self, rule: model.Rule, name: str, source: Source, file: str, line: int) -> None:
         match source:
-            case model.FromMembers(of=of, fold=fold, within=within):
+            case model.FromMembers(of=of, fold=fold, within=within, linked_by=linked_by):
                 kind = self._source_type(of, rule) if of is not None else NUMBER
                 wanted = Kind.TRUTH if fold in ("any", "all") or (fold == "count" and of is not None) else Kind.NUMBER
                 if of is not None and kind.kind not in (wanted, Kind.ANYTHING):
@@ -164,6 +167,8 @@ class Resolver:
                     )
                 if within is not None and rule.of_household:
                     self.report.fault_at("level", f"'{name}': a household has no one {within.name}.", file, line)
+                if linked_by and rule.of_household:
+                    self.report.fault_at("level", f"'{name}': nobody is linked to a household.", file, line)
             case model.FromLink(of=of, absent=absent):
                 if rule.of_household:
                     self.report.fault_at("level", f"'{name}': a household has no link.", file, line)
@@ -178,6 +183,10 @@ class Resolver:
                     "level", f"'{name}' is a fact of a person; this rule is of the household.", file, line,
                     "Use total(...), count(...), any_(...), highest(...).",
                 )  # fmt: skip
+
+
+def _is_link(found: Any) -> TypeGuard[Question]:
+    return isinstance(found, Question) and found.type.kind is Kind.LINK
 
 
 def _fits(absent: Any, kind: Type) -> bool:
@@ -200,8 +209,8 @@ def _is_household(source: Source) -> bool:
             return found.of_household
         case model.FromDay() | model.FromOtherwise():
             return True
-        case model.FromMembers(within=within):
-            return within is None
+        case model.FromMembers(within=within, linked_by=linked_by):
+            return within is None and not linked_by
     return False
 
 

@@ -123,7 +123,8 @@ def _facts_in(source: Source) -> Iterator[str]:
     match source:
         case model.FromInput(input=found):
             yield found.name
-        case model.FromMembers(of=of, within=within):
+        case model.FromMembers(of=of, within=within, linked_by=linked_by):
+            yield from (link.name for link in linked_by)
             if of is not None:
                 yield from _facts_in(of)
             if within is not None:

@@ -97,6 +97,9 @@ class Case:
         count = len(self.facts.members)
         values = self.column(source.of, count, _NO_RULE) if source.of is not None else [True] * count
         fold = _FOLDS[source.fold]
+        if source.linked_by:
+            links = [self._input(link) for link in source.linked_by]
+            return [fold(_linking(position, values, links, _NEUTRAL[source.fold])) for position in range(count)]
         if source.within is None:
             return [fold(values)]
         groups = self._members_of_groups(source.within)
@@ -287,6 +290,18 @@ def _joined(count: int, links: list[Column]) -> list[list[int]] | Unknown:
     return [[other for other in range(count) if group[other] == group[position]] for position in range(count)]
 
 
+def _linking(position: int, values: Column, links: list[Column], neutral: Any) -> Column:
+    """The values of the members who name the one at a position; unknown where it is not known whether they do and it matters."""
+    found = []
+    for other, value in enumerate(values):
+        targets = [column[other] for column in links]
+        if position in targets:
+            found.append(value)
+        elif has_unknown(targets) and (type(value) is Unknown or value != neutral):
+            found.append(unknown_from(value, *targets))
+    return found
+
+
 # -- folds over members -----------------------------------------------------------------------------------------------
 
 
@@ -318,5 +333,8 @@ _FOLDS: dict[str, Callable[[Column], Any]] = {
     "any": _settled_by(True),
     "all": _settled_by(False),
 }
+
+# What a member can add without changing the fold.
+_NEUTRAL: dict[str, Any] = {"total": Decimal(0), "count": False, "any": False, "all": True}
 
 __all__ = ["Case", "Unknown", "Want", "decide_case"]

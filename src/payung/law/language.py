@@ -376,11 +376,12 @@ def formula(function: Callable[..., Any]) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Aggregate:
-    """A fold over the members of the household or of a group, named as a default value."""
+    """A fold over the members of the household, of a group, or of those who name this member by a link."""
 
     fold: str
     of: Any = None
     within: Group | None = None
+    linked_by: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,24 +393,24 @@ class LinkedFact:
     absent: Any
 
 
-def total(of: Any, *, within: Group | None = None) -> Any:
+def total(of: Any, *, within: Group | None = None, linked_by: tuple[Any, ...] = ()) -> Any:
     """The sum over the members."""
-    return Aggregate("total", of, within)
+    return Aggregate("total", of, within, linked_by)
 
 
-def count(of: Any = None, *, within: Group | None = None) -> Any:
+def count(of: Any = None, *, within: Group | None = None, linked_by: tuple[Any, ...] = ()) -> Any:
     """How many members there are, or for how many a fact holds."""
-    return Aggregate("count", of, within)
+    return Aggregate("count", of, within, linked_by)
 
 
-def any_(of: Any, *, within: Group | None = None) -> Any:
+def any_(of: Any, *, within: Group | None = None, linked_by: tuple[Any, ...] = ()) -> Any:
     """True if the fact holds for at least one member."""
-    return Aggregate("any", of, within)
+    return Aggregate("any", of, within, linked_by)
 
 
-def all_(of: Any, *, within: Group | None = None) -> Any:
+def all_(of: Any, *, within: Group | None = None, linked_by: tuple[Any, ...] = ()) -> Any:
     """True if the fact holds for every member."""
-    return Aggregate("all", of, within)
+    return Aggregate("all", of, within, linked_by)
 
 
 def highest(of: Any, *, within: Group | None = None) -> Any:

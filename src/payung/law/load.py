@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from payung.law import consistency, language
@@ -19,11 +20,15 @@ from payung.law.units import PLAIN, UnitUnknown, parse_unit
 from payung.law.vocabulary import Vocabulary
 
 
-def load(folder: Path, package: str = "") -> Law:
-    """Load the law package in a folder, imported as `package` if it is installed, and check all of it."""
+def load(folder: Path, package: str = "", further: Sequence[Path] = ()) -> Law:
+    """Load the law package in a folder, imported as `package` if it is installed, and check all of it.
+
+    `further` modules, which a reform adds, may amend the law's rules and declare new ones.
+    """
     folder = folder.absolute()  # as Python names the files of what it imports
-    modules = read_modules(folder)
-    import_modules(modules, folder, package)
+    further = [path.absolute() for path in further]
+    modules = read_modules(folder, further)
+    import_modules(modules, folder, package, further)
     country = _country(modules)
     report = Report(modules, country.languages[0])
     _check_country(report, country)

@@ -73,11 +73,12 @@ class FromOtherwise:
 
 @dataclass(frozen=True, slots=True)
 class FromMembers:
-    """A fold over the members of the household, or of each one's group."""
+    """A fold over the members of the household, of each one's group, or of those who name each one by a link."""
 
     fold: str
     of: Source | None
     within: Group | None
+    linked_by: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import importlib.util
 import itertools
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -40,51 +40,84 @@ def shown_path(path: Path) -> str:
         return str(path)
 
 
-def read_modules(folder: Path) -> list[LawModule]:
-    """Parse every module of a law package and check its top level. Raises LawRefused with all faults."""
+def read_modules(folder: Path, further: Sequence[Path] = ()) -> list[LawModule]:
+    """Parse every module of a law package, and further ones that a reform adds to it, and check their top level.
+
+    Raises LawRefused with all faults.
+    """
     faults: list[Fault] = []
-    modules = []
     if not (folder / "__init__.py").is_file():
         raise LawRefused([Fault("unknown-name", f"{shown_path(folder)} is no law package: it has no __init__.py.")])
-    for path in sorted(folder.glob("*.py")):
-        shown = shown_path(path)
-        try:
-            tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
-        except SyntaxError as error:
-            faults.append(Fault("syntax", f"This is not Python: {error.msg}.", shown, error.lineno or 0))
-            continue
-        except UnicodeDecodeError as error:
-            faults.append(Fault("syntax", f"The file is not UTF-8 (byte {error.start}).", shown))
-            continue
-        except ValueError as error:  # a null character, before Python 3.12
-            faults.append(Fault("syntax", f"This is not Python: {error}.", shown))
-            continue
-        faults.extend(_top_level(tree, shown))
-        functions = {
-            min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]): node
-            for node in ast.walk(tree)
-            if isinstance(node, ast.FunctionDef)
-        }
-        modules.append(LawModule(path.stem, path, shown, tree, functions))
+    paths = sorted(folder.glob("*.py"))
+    modules = [module for path in paths if (module := _read_module(path, faults)) is not None]
     stems = {module.stem for module in modules}
     for path in sorted(folder.glob("*.y*ml")):
         if path.stem not in stems:
             faults.append(
                 Fault("unknown-name", f"No module {path.stem}.py stands beside this parameter file.", shown_path(path))
             )
+    for path in further:
+        if path.stem in stems:
+            faults.append(
+                Fault("duplicate", f"The law has a module {path.stem} already.", shown_path(path), hint="Rename it.")
+            )
+        elif (module := _read_module(path, faults)) is not None:
+            faults.extend(_foreign_imports(module))
+            stems.add(module.stem)
+            modules.append(module)
     if faults:
         raise LawRefused(faults)
     return modules
 
 
-def import_modules(modules: list[LawModule], folder: Path, package: str) -> None:
-    """Import the modules, as `package` if it is installed under that name, else under a name of their own."""
-    name = package or f"payung_law_{next(_counter)}"
+def _read_module(path: Path, faults: list[Fault]) -> LawModule | None:
+    shown = shown_path(path)
     try:
-        if not package:
-            _import_folder(name, folder)
+        tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+    except SyntaxError as error:
+        faults.append(Fault("syntax", f"This is not Python: {error.msg}.", shown, error.lineno or 0))
+        return None
+    except UnicodeDecodeError as error:
+        faults.append(Fault("syntax", f"The file is not UTF-8 (byte {error.start}).", shown))
+        return None
+    except ValueError as error:  # a null character, before Python 3.12
+        faults.append(Fault("syntax", f"This is not Python: {error}.", shown))
+        return None
+    except OSError as error:
+        faults.append(Fault("unreadable", f"The module cannot be read: {error.strerror}.", shown))
+        return None
+    faults.extend(_top_level(tree, shown))
+    functions = {
+        min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]): node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    }
+    return LawModule(path.stem, path, shown, tree, functions)
+
+
+def _foreign_imports(module: LawModule) -> Iterator[Fault]:
+    """A further module's imports of a country by its full name: those are the law as it is, not the one that it changes."""
+    for statement in module.tree.body:
+        if isinstance(statement, ast.ImportFrom) and (statement.module or "").startswith("payung.countries"):
+            name = (statement.module or "").rsplit(".", 1)[-1]
+            message = "A reform's module imports from the law that it changes, by a dot."
+            yield Fault("construct", message, module.shown, statement.lineno, hint=f"Write `from .{name} import ...`.")
+
+
+def import_modules(modules: list[LawModule], folder: Path, package: str, further: Sequence[Path] = ()) -> None:
+    """Import the modules, as `package` if it is installed under that name, else under a name of their own.
+
+    With further modules the whole package is imported anew under a name of its own, for they add to what it declares.
+    """
+    own = bool(further) or not package
+    name = f"payung_law_{next(_counter)}" if own else package
+    try:
+        if own:
+            _import_file(name, folder / "__init__.py", str(folder))
         for module in modules:
             full = name if module.stem == "__init__" else f"{name}.{module.stem}"
+            if module.path in further:
+                _import_file(full, module.path)
             module.namespace = vars(importlib.import_module(full))
     except LawRefused:
         raise
@@ -92,10 +125,10 @@ def import_modules(modules: list[LawModule], folder: Path, package: str) -> None
         raise LawRefused([_import_fault(error, folder, modules)]) from error
 
 
-def _import_folder(name: str, folder: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(
-        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
-    )
+def _import_file(name: str, path: Path, folder: str = "") -> ModuleType:
+    """Import a file under a name; `folder` is where its own submodules are, if it is a package."""
+    places = [folder] if folder else None
+    spec = importlib.util.spec_from_file_location(name, path, submodule_search_locations=places)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module

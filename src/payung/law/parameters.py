@@ -143,6 +143,13 @@ def _line(node: Node) -> int:
     return node.key_line or node.line
 
 
+def read_figure(parameter: Parameter, node: Node, file: str, rounding: Rounding | None) -> tuple[Any, list[Fault]]:
+    """One value of a parameter without its categories, read as in its own file, and what is wrong with it."""
+    result = ParameterFile()
+    value = _Reader(result, file, parameter.module, {}, "")._value(parameter, node, parameter.name, (), rounding)
+    return value, result.faults
+
+
 class _Reader:
     """Reads the nodes of one file; every fault is noted with its line."""
 

@@ -99,6 +99,8 @@ class Wording:
                 name = self.phrase(fold, label=self.source(of))
             case model.FromLink(link=link, of=of):
                 return self.phrase("of", label=self.source(of), link=self.label(link))
+        if source.linked_by:
+            return self.phrase("linked_by", label=name, links=", ".join(map(self.label, source.linked_by)))
         return self.phrase("within", label=name, group=self.label(within)) if within else name
 
     # -- values -------------------------------------------------------------------------------------------------------

@@ -100,7 +100,7 @@ def member_contribution_2010(trade: Trade, *, law) -> Money:
 )
 def employer_contribution(monthly_earnings: Money, *, law) -> Money:
     """A share of a week's earnings."""
-    return monthly_earnings * MONTHS_PER_YEAR / WEEKS_PER_YEAR * law.employer_rate
+    return monthly_earnings * MONTHS_PER_YEAR * law.employer_rate / WEEKS_PER_YEAR
 
 
 @terrace.contribution(

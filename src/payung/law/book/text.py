@@ -117,7 +117,8 @@ def _width(character: str) -> int:
 
 def wrap(text: str, width: int, *, hanging: int = 0) -> list[str]:
     """Lines of at most a width, broken at spaces; later lines are indented by `hanging`."""
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     for word in text.split():
         limit = width - (hanging if lines else 0)
         candidate = f"{line} {word}" if line else word
@@ -142,6 +143,7 @@ def _broken(text: str, limit: int) -> tuple[str, str]:
         end += 1
     while end > 1 and (_width(text[end]) == 0 or text[end] in _TRAILING or text[end - 1] in _LEADING_VOWELS):
         end -= 1
+    end = max(end, 1)
     return text[:end].rstrip(), text[end:].lstrip()
 
 

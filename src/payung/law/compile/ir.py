@@ -49,9 +49,10 @@ def nothing(type: str) -> Op:
 
 
 class Body:
-    """Instructions in order. `slots` are the figures that the code reads, in the order of their place in memory."""
+    """Instructions in order; the names of their values begin with `prefix`."""
 
-    def __init__(self) -> None:
+    def __init__(self, prefix: str = "%v") -> None:
+        self.prefix = prefix
         self.lines: list[tuple[str, str, tuple[str, ...]]] = []
         self.memo: dict[tuple[str, str], Op] = {}
         self.declarations: set[str] = set()
@@ -63,7 +64,7 @@ class Body:
         key = (text, type)
         found = self.memo.get(key)
         if found is None:
-            found = self.memo[key] = Op(f"%v{len(self.lines)}", type)
+            found = self.memo[key] = Op(f"{self.prefix}{len(self.lines)}", type)
             self.lines.append((found.text, text, tuple(op.text for op in operands if op.text.startswith("%"))))
         return found
 
@@ -147,6 +148,10 @@ class Body:
         return self.emit(f"load {type}, ptr {place.text}", type, place)
 
     # -- text ---------------------------------------------------------------------------------------------------------
+
+    def text(self, *results: Op) -> str:
+        """The instructions that the results need."""
+        return "\n".join(self.needed(results)[0])
 
     def needed(self, results: Iterable[Op]) -> tuple[list[str], set[str]]:
         """The lines that the results need, and all names that those use."""

@@ -109,42 +109,47 @@ class _Fold:
         return known
 
 
-def _member(body: Body, column: Column, index: Op) -> tuple[Op, Op]:
-    value = read(body, column, Op("%a0", "ptr"), index)
-    return value, read_known(body, Op("%a1", "ptr"), index) if column.known == MASKED else TRUE
+def pointers_of(column: Column) -> list[Pointer]:
+    """What a function is given of a column: its values, and its mask if it has one."""
+    return [Pointer(column), Pointer(column, True)] if column.known == MASKED else [Pointer(column)]
 
 
-def household_fold(name: str, column: Column, out: Column) -> str:
+def _member(body: Body, column: Column, at: int) -> tuple[Op, Op]:
+    """A member's value and whether it is known; the column is the argument at a place."""
+    value = read(body, column, Op(f"%a{at}", "ptr"), _I)
+    return value, read_known(body, Op(f"%a{at + 1}", "ptr"), _I) if column.known == MASKED else TRUE
+
+
+def household_fold(name: str, column: Column, out: Column) -> tuple[str, list[Pointer]]:
     """A fold over each household's members."""
-    fold, body, tail = _Fold(name), Body(), Body()
-    value, known = _member(body, column, _I)
-    sofar, all_known = Op("%sofar", fold.type), Op("%all", "i1")
-    joined = fold.join(body, sofar, value, known)
-    every = body.both(all_known, known)
-    lines, _ = body.needed([joined, every])
+    reads = pointers_of(column)
+    fold, body, tail = _Fold(name), Body(), Body("%t")
+    value, known = _member(body, column, 0)
+    joined = fold.join(body, Op("%sofar", fold.type), value, known)
+    every = body.both(Op("%all", "i1"), known)
     result, whole_known = Op("%joined", fold.type), Op("%every", "i1")
     to = stored(tail, result, out.store)
     to_known = stored(tail, fold.settled(tail, result, whole_known), "i8")
-    tail.lines = [(f"%t{name[2:]}", _renamed(text), operands) for name, text, operands in tail.lines]
-    tail_lines = [f"  {name} = {text}" for name, text, _ in tail.lines]
-    text = _head([Pointer(column)] + ([Pointer(column, True)] if column.known == MASKED else []), out) + _OUTER
-    text += "  br label %member\nmember:\n"
-    text += "  %i = phi i64 [ %first, %household ], [ %i2, %member ]\n"
-    text += f"  %sofar = phi {fold.type} [ {fold.start.text}, %household ], [ {joined.text}, %member ]\n"
-    text += f"  %all = phi i1 [ true, %household ], [ {every.text}, %member ]\n"
-    text += "\n".join(lines)
-    text += "\n  %i2 = add nuw nsw i64 %i, 1\n  %inside = icmp ult i64 %i2, %after\n"
-    text += "  br i1 %inside, label %member, label %next\nnext:\n"
-    text += f"  %joined = phi {fold.type} [ {joined.text}, %member ]\n  %every = phi i1 [ {every.text}, %member ]\n"
-    text += "\n".join(tail_lines)
-    text += f"\n  %to = getelementptr inbounds {out.store}, ptr %o, i64 %h\n  store {out.store} {_renamed(to.text)}, ptr %to\n"
+    text = _head(reads, out) + _OUTER
+    text += f"""  br label %member
+member:
+  %i = phi i64 [ %first, %household ], [ %i2, %member ]
+  %sofar = phi {fold.type} [ {fold.start.text}, %household ], [ {joined.text}, %member ]
+  %all = phi i1 [ true, %household ], [ {every.text}, %member ]
+{body.text(joined, every)}
+  %i2 = add nuw nsw i64 %i, 1
+  %inside = icmp ult i64 %i2, %after
+  br i1 %inside, label %member, label %next
+next:
+  %joined = phi {fold.type} [ {joined.text}, %member ]
+  %every = phi i1 [ {every.text}, %member ]
+{tail.text(to, to_known)}
+  %to = getelementptr inbounds {out.store}, ptr %o, i64 %h
+  store {out.store} {to.text}, ptr %to
+"""
     if out.known == MASKED:
-        text += f"  %tok = getelementptr inbounds i8, ptr %ok, i64 %h\n  store i8 {_renamed(to_known.text)}, ptr %tok\n"
-    return text + _END
-
-
-def _renamed(text: str) -> str:
-    return text.replace("%v", "%t")
+        text += f"  %tok = getelementptr inbounds i8, ptr %ok, i64 %h\n  store i8 {to_known.text}, ptr %tok\n"
+    return text + _END, reads
 
 
 def group_labels(links: Sequence[Column], out: Column) -> tuple[str, list[Pointer]]:
@@ -162,13 +167,13 @@ def group_labels(links: Sequence[Column], out: Column) -> tuple[str, list[Pointe
   %inside = icmp ult i64 %i2, %after
   br i1 %inside, label %start, label %link0
 """
-    previous, known_so_far = "start", "true"
+    known_so_far = "true"
     for number, link in enumerate(links):
         if link.known == NEVER:
             text += f"link{number}:\n  br label %link{number + 1}\n"
-            previous, known_so_far = f"link{number}", "false"
+            known_so_far = "false"
             continue
-        body, at = Body(), f"a{len(reads)}"
+        body, at = Body(f"%l{number}_"), f"a{len(reads)}"
         index = Op(f"%i{number}", "i64")
         target = read(body, link, Op(f"%{at}", "ptr"), index)
         reads.append(Pointer(link))
@@ -180,17 +185,14 @@ def group_labels(links: Sequence[Column], out: Column) -> tuple[str, list[Pointe
         row = body.binary("add", body.convert("sext", target, "i64"), Op("%first", "i64"))
         valid = body.both(somebody, body.compare("ult", row, Op("%after", "i64")))
         held = body.choose(valid, row, index)
-        lines, _ = body.needed([held, known])
-        prefix = f"%l{number}_"
-        renamed = "\n".join(lines).replace("%v", prefix)
         text += f"""link{number}:
   br label %member{number}
 member{number}:
   %i{number} = phi i64 [ %first, %link{number} ], [ %i{number}b, %joined{number} ]
   %known{number} = phi i1 [ {known_so_far}, %link{number} ], [ %known{number}b, %joined{number} ]
-{renamed}
-  %known{number}b = and i1 %known{number}, {known.text.replace("%v", prefix)}
-  %from{number} = getelementptr inbounds i32, ptr %o, i64 {held.text.replace("%v", prefix)}
+{body.text(held, known)}
+  %known{number}b = and i1 %known{number}, {known.text}
+  %from{number} = getelementptr inbounds i32, ptr %o, i64 {held.text}
   %old{number} = load i32, ptr %from{number}
   %mine{number} = getelementptr inbounds i32, ptr %o, i64 %i{number}
   %new{number} = load i32, ptr %mine{number}
@@ -211,7 +213,7 @@ joined{number}:
   %in{number} = icmp ult i64 %i{number}b, %after
   br i1 %in{number}, label %member{number}, label %link{number + 1}
 """
-        previous, known_so_far = f"joined{number}", f"%known{number}b"
+        known_so_far = f"%known{number}b"
     text += f"link{len(links)}:\n"
     if out.known == MASKED:
         text += f"""  %allknown = or i1 {known_so_far}, %alone
@@ -228,7 +230,6 @@ next:
 """
     else:
         text += "  br label %next\nnext:\n"
-    del previous
     return _head(reads, out) + text + _END, reads
 
 
@@ -239,29 +240,22 @@ def group_fold(name: str, labels: Column, column: Column | None, out: Column) ->
     if labels.known == MASKED:
         reads.append(Pointer(labels, True))
     at = len(reads)
-    if column is not None and column.known != NEVER:
-        reads.append(Pointer(column))
-        if column.known == MASKED:
-            reads.append(Pointer(column, True))
-    body, tail = Body(), Body()
-    label = body.convert("sext", body.load(body.address(Op("%a0", "ptr"), _I, "i32"), "i32"), "i64")
+    place, body, tail = Body("%p"), Body(), Body("%t")
+    label = place.convert("sext", place.load(place.address(Op("%a0", "ptr"), _I, "i32"), "i32"), "i64")
     value, known = TRUE, TRUE
-    if column is not None and column.known == NEVER:
-        value, known = (FALSE if fold.type == "i1" else ZERO), FALSE
-    elif column is not None:
-        value = read(body, column, Op(f"%a{at}", "ptr"), _I)
-        known = read_known(body, Op(f"%a{at + 1}", "ptr"), _I) if column.known == MASKED else TRUE
+    if column is not None:
+        reads += pointers_of(column)
+        value, known = _member(body, column, at)
     joined = fold.join(body, Op("%sofar", fold.type), value, known)
-    lines, _ = body.needed([label, joined, known])
     own = tail.convert("sext", tail.load(tail.address(Op("%a0", "ptr"), Op("%z", "i64"), "i32"), "i32"), "i64")
-    tail_lines = "\n".join(tail.needed([own])[0]).replace("%v", "%t")
-    masked = out.known == MASKED
-    store = out.store
+    masked, store = out.known == MASKED, out.store
     start = fold.start.text if fold.type == "double" else ("1" if fold.start is TRUE else "0")
-    as_fold = "" if fold.type == "double" else "  %sofar = icmp ne i8 %stored, 0\n"
-    stored_name = "%sofar" if fold.type == "double" else "%stored"
-    text = _head(reads, out) + "entry:\n  br label %clear\nclear:\n"
-    text += f"""  %c = phi i64 [ 0, %entry ], [ %c2, %clear ]
+    sofar = "%sofar" if fold.type == "double" else "%stored"
+    text = _head(reads, out)
+    text += f"""entry:
+  br label %clear
+clear:
+  %c = phi i64 [ 0, %entry ], [ %c2, %clear ]
   %cp = getelementptr inbounds {store}, ptr %o, i64 %c
   store {store} {start}, ptr %cp
 """
@@ -272,14 +266,13 @@ def group_fold(name: str, labels: Column, column: Column | None, out: Column) ->
   br i1 %ci, label %clear, label %gather
 gather:
   %i = phi i64 [ 0, %clear ], [ %i2, %gather ]
-  LABEL
+{place.text(label)}
   %gp = getelementptr inbounds {store}, ptr %o, i64 {label.text}
-  {stored_name} = load {store}, ptr %gp
-{as_fold}  REST
+  {sofar} = load {store}, ptr %gp
 """
-    label_lines = [line for line in lines if line.split(" = ")[0].strip() in _needed_for(lines, label)]
-    rest = [line for line in lines if line not in label_lines]
-    text = text.replace("  LABEL", "\n".join(label_lines)).replace("  REST", "\n".join(rest))
+    if fold.type == "i1":
+        text += "  %sofar = icmp ne i8 %stored, 0\n"
+    text += f"{body.text(joined, known)}\n"
     if fold.type == "double":
         text += f"  store double {joined.text}, ptr %gp\n"
     else:
@@ -296,14 +289,14 @@ gather:
   br i1 %ii, label %gather, label %hand
 hand:
   %z = phi i64 [ 0, %gather ], [ %z2, %hand ]
-{tail_lines}
-  %fp = getelementptr inbounds {store}, ptr %o, i64 {own.text.replace("%v", "%t")}
+{tail.text(own)}
+  %fp = getelementptr inbounds {store}, ptr %o, i64 {own.text}
   %r = load {store}, ptr %fp
   %zp = getelementptr inbounds {store}, ptr %o, i64 %z
   store {store} %r, ptr %zp
 """
     if masked:
-        text += _mask_of_group(fold, labels, own.text.replace("%v", "%t"))
+        text += _mask_of_group(fold, labels, own.text)
     text += """  %z2 = add nuw nsw i64 %z, 1
   %zi = icmp ult i64 %z2, %n
   br i1 %zi, label %hand, label %exit
@@ -328,15 +321,3 @@ def _mask_of_group(fold: _Fold, labels: Column, own: str) -> str:
         text += f"  %both = and i8 {mask}, %l\n"
         mask = "%both"
     return text + f"  %zk = getelementptr inbounds i8, ptr %ok, i64 %z\n  store i8 {mask}, ptr %zk\n"
-
-
-def _needed_for(lines: Sequence[str], op: Op) -> set[str]:
-    """The names that a value is made of."""
-    wanted = {op.text}
-    for line in reversed(lines):
-        name, text = line.strip().split(" = ", 1)
-        if name in wanted:
-            wanted.update(word.rstrip(",") for word in text.replace("(", " ").split() if word.startswith("%"))
-    return wanted
-
-

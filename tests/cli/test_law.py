@@ -1,0 +1,62 @@
+"""`payung law` and `payung inputs`: reading the law, and the words that a household is described in."""
+
+import pytest
+
+
+def test_the_list_has_every_scheme(payung):
+    done = payung("law")
+    assert done.code == 0
+    assert "th.section40" in done.out and "from 2011-05-01, contributory, Social Security Office" in done.out
+    found = payung("law", "--json").json["countries"]
+    assert {"id", "th"} <= {country["country"] for country in found}
+    scheme = next(s for country in found for s in country["schemes"] if s["name"] == "id.askesos")
+    assert (scheme["since"], scheme["until"], scheme["kind"]) == ("2003-01-01", "2014-12-31", "contributory")
+
+
+@pytest.mark.parametrize("arguments", [("th.section40",), ("section40", "--country", "th")])
+def test_a_scheme_s_book_is_printed(payung, arguments):
+    done = payung("law", *arguments)
+    assert done.code == 0, done
+    assert "Section 40" in done.out and "Contribution of the member" in done.out
+
+
+def test_the_book_is_written_to_files(payung, tmp_path):
+    file, folder = tmp_path / "s.html", tmp_path / "site"
+    assert payung("law", "th.section40", "--format", "html", "-o", file).code == 0
+    assert file.read_text("utf-8").lstrip().lower().startswith("<!doctype html>")
+    assert payung("law", "id", "-o", folder).code == 0
+    assert (folder / "index.html").exists()
+    done = payung("law", "th.section40", "-o", folder)
+    assert done.code == 2 and "whole book" in done.err
+
+
+def test_markdown_and_other_languages(payung):
+    assert payung("law", "th.section40", "--format", "markdown", "--lang", "th").out.startswith("# ")
+
+
+def test_a_folder_s_law_can_be_read(payung, land):
+    assert "Mutual aid" in payung("law", land).out
+    assert "Sickness allowance" in payung("law", "mutual_aid", "--country", land).out
+
+
+def test_json_has_rules_and_figures_with_their_history(payung):
+    found = payung("law", "th.section40", "--json").json
+    (scheme,) = found["schemes"]
+    rule = next(rule for rule in scheme["rules"] if rule["name"] == "th.section40.member_contribution")
+    assert (rule["role"], rule["payer"], rule["per"]) == ("contribution", "member", "month")
+    assert rule["texts"][0]["cite"] and rule["texts"][0]["words"]
+    figure = next(figure for figure in scheme["parameters"] if figure["name"] == "section40.member_contribution")
+    assert figure["unit"] == "THB/month" and len(figure["values"]) > 1
+    assert all({"since", "value", "cite", "source", "checked"} <= set(value) for value in figure["values"])
+
+
+def test_inputs_are_listed_with_who_uses_them(payung):
+    done = payung("inputs", "th")
+    assert done.code == 0
+    assert "annual_income: number, in THB/year, lowest 0, highest 100000000" in done.out
+    assert "Are you a Thai national?" in done.out
+    found = {item["name"]: item for item in payung("inputs", "th", "--json", "--lang", "id").json["inputs"]}
+    assert found["is_thai"]["label"] == "Kewarganegaraan Thailand"
+    assert "option_1" in found["section40_option"]["values"]
+    assert found["annual_income"]["unit"] == "THB/year"
+    assert all(item["used_by"] for item in found.values())

@@ -1,0 +1,82 @@
+"""`payung new`: skeletons that load, pass, and are found once installed."""
+
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "currency"),
+    [
+        (("np",), "Nepal", "NPR"),
+        (("kh", "--currency", "USD"), "Cambodia", "USD"),
+        (("village_fund", "--name", 'The "Nong" fund', "--currency", "THB"), 'The "Nong" fund', "THB"),
+    ],
+)
+def test_a_country_loads_and_passes_at_once(payung, tmp_path, arguments, name, currency):
+    assert payung("new", "country", *arguments, "--into", tmp_path).code == 0
+    code = arguments[0]
+    repository = tmp_path / f"payung-{code.replace('_', '-')}"
+    done = payung("check", repository)
+    assert (done.code, done.out) == (0, f"{code}  {name}: 3 cases, all passed\n")
+    assert f"{currency}/month" in (repository / f"payung_{code}" / "mutual_aid.yaml").read_text("utf-8")
+    assert f'{code} = "payung_{code}"' in (repository / "pyproject.toml").read_text("utf-8")
+
+
+def test_a_scheme_is_added_and_passes(payung, land, monkeypatch):
+    done = payung("new", "scheme", "np.citizen_pension", "--into", land)
+    assert done.code == 0, done
+    assert payung("check", land).out == "np  Nepal: 6 cases, all passed\n"
+    monkeypatch.chdir(land.parent.parent)
+    assert payung("new", "scheme", "np.found_from_here").code == 0
+    assert "9 cases, all passed" in payung("check", land).out
+
+
+def test_a_scheme_speaks_the_country_s_own_language(payung, land):
+    init = land / "__init__.py"
+    init.write_text(init.read_text("utf-8").replace('languages=("en",)', 'languages=("en", "ne")'), encoding="utf-8")
+    assert payung("new", "scheme", "np.another", "--into", land).code == 0
+    init.write_text(
+        init.read_text("utf-8").replace('{"en": "Nepal"}', '{"en": "Nepal", "ne": "नेपाल"}').replace('("en", "ne")', '("ne", "en")')
+    )
+    done = payung("new", "scheme", "np.third", "--into", land)
+    assert done.code == 2, "the schemes before lack words in what is now the national language"
+    assert "'ne'" in done.err
+
+
+def test_nothing_is_replaced(payung, land):
+    before = {path: path.read_bytes() for path in land.rglob("*.*") if "__pycache__" not in str(path)}
+    done = payung("new", "country", "np", "--into", land.parent.parent)
+    assert done.code == 2 and "nothing is replaced" in done.err
+    done = payung("new", "scheme", "np.mutual_aid", "--into", land)
+    assert done.code == 2 and "nothing is replaced" in done.err
+    (land / "cases" / "fresh.yaml").write_text("mine")
+    done = payung("new", "scheme", "np.fresh", "--into", land)
+    assert done.code == 2 and not (land / "fresh.py").exists()
+    (land / "cases" / "fresh.yaml").unlink()
+    assert {path: path.read_bytes() for path in land.rglob("*.*") if "__pycache__" not in str(path)} == before
+
+
+def test_a_scheme_of_another_country_is_refused(payung, land):
+    done = payung("new", "scheme", "kh.fund", "--into", land)
+    assert done.code == 2 and "the law of np" in done.err
+
+
+@pytest.mark.parametrize("code", ["N", "1a", "a-b", "../x", "class", "household", "x" * 31, "ก"])
+def test_bad_codes_are_refused(payung, tmp_path, code):
+    done = payung("new", "country", code, "--into", tmp_path, "--name", "X", "--currency", "THB")
+    assert done.code == 2 and "cannot be a country's code" in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_installed_country_is_found_by_its_entry_point(land, tmp_path):
+    site = tmp_path / "site"
+    info = site / "payung_np-0.1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: payung-np\nVersion: 0.1.0\n")
+    (info / "entry_points.txt").write_text("[payung.countries]\nnp = payung_np\n")
+    (site / "payung_np").symlink_to(land)
+    code = f"import sys; sys.path.insert(0, {str(site)!r}); from payung.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, "check", "np"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "np  Nepal: 3 cases, all passed\n"), done
