@@ -49,6 +49,48 @@ def measured_apart(python: str | Path, script: str | Path, *arguments: Any) -> d
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
+def say_of_side(
+    *,
+    prepare: Callable[[], Any],
+    calculate: Callable[[Any], Any],
+    runs: int,
+    answers: Path,
+    versions: dict[str, str],
+) -> None:
+    """Run one engine's side of a comparison, write its answers, and print what `measured_apart` reads.
+
+    `prepare` takes the population in, `calculate` gives the answers; both together are the whole.
+    """
+    import numpy as np
+
+    loaded = peak_memory()
+    prepared, calculated, found = [], [], None
+    for _ in range(runs):
+        found = None
+        start = time.perf_counter()
+        ready = prepare()
+        between = time.perf_counter()
+        found = calculate(ready)
+        end = time.perf_counter()
+        del ready
+        prepared.append(between - start)
+        calculated.append(end - between)
+    peak = peak_memory()
+    np.save(answers, np.asarray(found))
+    print(
+        json.dumps(
+            {
+                "calculation": median(calculated),
+                "whole": median(map(sum, zip(prepared, calculated, strict=True))),
+                "first": prepared[0] + calculated[0],
+                "loaded": loaded,
+                "peak": peak,
+                "versions": versions,
+            }
+        )
+    )
+
+
 def versions(*packages: str) -> dict[str, str]:
     """The versions of some packages in this process's environment."""
     return {package: version(package) for package in packages}

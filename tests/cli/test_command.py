@@ -65,5 +65,5 @@ def test_nothing_heavy_is_imported():
 @pytest.mark.slow
 def test_screen_is_a_quick_process():
     """The aim is 0.6 s for the process and 0.15 s for the import; the test leaves room for a busy machine."""
-    assert best(["-m", "payung", "screen", str(EXAMPLES / "thailand-home-based-worker.yaml")]) < 1.2
-    assert best(["-c", "import payung"]) < 0.3
+    assert best(["-m", "payung", "screen", str(EXAMPLES / "thailand-home-based-worker.yaml")]) < 2.0
+    assert best(["-c", "import payung"]) < 0.5

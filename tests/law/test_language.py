@@ -5,9 +5,12 @@ The reckoning stands beside each value; the figures are in `tests/lands/meru`.
 
 import datetime
 from decimal import Decimal as D
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from payung.law.country import CountryLaw
 from payung.law.faults import DecisionRefused
 
 day = datetime.date.fromisoformat
@@ -323,7 +326,6 @@ def test_the_average_of_a_window(decide):
         ("after_years", "2011-01-01", "2000-02-29", day("2018-02-28")),
         ("after_years", "2011-01-01", "2000-03-01", day("2018-03-01")),
         ("days_lived", "2001-03-01", "2000-02-29", 366),
-        ("days_lived", "2000-02-28", "2000-02-29", -1),
         ("months_lived", "2001-02-27", "2000-02-29", 11),
         ("months_lived", "2001-02-28", "2000-02-29", 12),
         ("years_lived", "2018-02-27", "2000-02-29", 17),
@@ -333,12 +335,7 @@ def test_the_average_of_a_window(decide):
     ],
 )
 def test_reckoning_from_a_birth(decide, rule, on, birth, found):
-    if birth > on:  # an age below 0 is refused, so only the days are asked for
-        from payung.law.dates import days_between
-
-        assert days_between(day(birth), day(on)) == found
-    else:
-        assert value(decide, rule, on, birth_date=birth) == found
+    assert value(decide, rule, on, birth_date=birth) == found
 
 
 @pytest.mark.parametrize(
@@ -481,9 +478,7 @@ def test_what_stands_behind_an_unmet_condition_is_never_computed_on(small_law):
         '@fund.rule(cite="s. 2", label={"en": "x"})\n'
         "def x(earnings: Money, age: Years, share: Number) -> bool:\n"
         '    """X."""\n'
-        "    return age > 0 and earnings / age > 1 or share > 0 and share ** age > 0\n".replace("> 1 or", "> 0 or")
-        .replace("earnings / age", "number(earnings) / number(age)")
-        .replace("share ** age", "share ** (0 - age)")
+        "    return age > 0 and earnings / number(age) > 0 or share > 0 and share ** (0 - age) > 0\n"
     )
     for age, share, expected in ((0, 0, False), (2, 0, True), (0, D("0.5"), True), (0, 1, True)):
         household = {"members": [{"id": "a", "age": age, "earnings": 30, "share": share}]}
@@ -526,17 +521,11 @@ def test_outputs_limit_what_is_computed(meru):
 
 def test_a_rule_is_a_python_function(meru):
     """As a unit test calls it: with plain values and a stand-in for the law."""
-    from types import SimpleNamespace
-
     law = SimpleNamespace(pension_age=60)
     declared = next(rule for rule in meru.law.country.rules if rule.name == "years_from_pension")
     assert declared(55, law=law) == 5
 
 
 def test_a_folder_may_be_named_relative_to_where_one_is(monkeypatch):
-    from pathlib import Path
-
-    from payung.law.country import CountryLaw
-
     monkeypatch.chdir(Path(__file__).parent)
     assert CountryLaw.load("../lands/meru").code == "meru"

@@ -65,9 +65,10 @@ def vary(
 
 
 def varying_rules(decisions: list[Decision], over: Over) -> list[Rule]:
-    """The contributions and benefits, of the member or the household, that are not the same for all values."""
-    rules = [part.rule for part in decisions[0].case.parts if part.rule.role != "helper"]
-    return [rule for rule in rules if len({repr(_shown(decision, rule, over)) for decision in decisions}) > 1]
+    """The contributions and benefits, of the member or the household, that are not the same for all values; else other rules."""
+    rules = [part.rule for part in decisions[0].case.parts]
+    varying = [rule for rule in rules if len({repr(_shown(decision, rule, over)) for decision in decisions}) > 1]
+    return [rule for rule in varying if rule.role != "helper"] or varying
 
 
 def answer(decision: Decision, rule: Rule, over: Over) -> Answer | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -29,9 +30,9 @@ class Page:
 
     def columns(self, headers: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
         """A table with headings."""
-        table = Table()
-        for header in headers:
-            table.add_column(Text(header))
+        table = Table(box=SIMPLE_HEAD, pad_edge=False)
+        for position, header in enumerate(headers):
+            table.add_column(Text(header), overflow="fold", justify="right" if position else "left")
         for row in rows:
             table.add_row(*(Text(cell) for cell in row))
         self.print(table)

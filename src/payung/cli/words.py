@@ -34,9 +34,9 @@ _WORDS: dict[str, dict[str, str]] = {
     },
     "not_in_force": {"en": "not in force", "th": "ไม่มีผลใช้บังคับ", "id": "tidak berlaku"},
     "nothing_varies": {
-        "en": "No contribution or benefit depends on it here.",
-        "th": "ไม่มีเงินสมทบหรือสิทธิประโยชน์ใดขึ้นอยู่กับข้อนี้",
-        "id": "Tidak ada iuran atau manfaat yang bergantung padanya.",
+        "en": "Nothing depends on it here.",
+        "th": "ไม่มีผลใดขึ้นอยู่กับข้อนี้",
+        "id": "Tidak ada yang bergantung padanya.",
     },
     # The interview
     "how_many": {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from payung.law.faults import DecisionRefused, Fault, HouseholdRefused, nearest
 from payung.law.household import read_household
 from payung.law.language import Scheme
 from payung.law.model import Law, Question
+from payung.law.reform import Reform
 
 
 class CountryLaw:
@@ -22,6 +23,7 @@ class CountryLaw:
 
     def __init__(self, law: Law) -> None:
         self.law = law
+        self._reformed: dict[tuple[Reform, ...], CountryLaw] = {}
 
     @classmethod
     def load(cls, folder: str | Path, package: str = "", shared_vocabulary: frozenset[str] = frozenset()) -> CountryLaw:
@@ -60,20 +62,35 @@ class CountryLaw:
         on: str | datetime.date | None = None,
         *,
         outputs: Collection[str] | None = None,
+        reform: Reform | Sequence[Reform] = (),
         trace: bool = True,
         file: str = "",
     ) -> Decision:
         """Decide a household's case by the law of a day.
 
         `household` is `{inputs..., "members": [{"id": ..., inputs...}]}`, as mapping or as a document that was read; `on` is
-        the day (today if left out); `outputs` limits what is computed to some rules and what they need. Without `trace`,
-        rules run as plain functions, which is faster; explanations are made from the facts either way.
+        the day (today if left out); `outputs` limits what is computed to some rules and what they need; a `reform`, or several
+        in order, is laid over the law first. Without `trace`, rules run as plain functions, which is faster; explanations
+        are made from the facts either way.
 
-        Raises HouseholdRefused and DecisionRefused, each with everything that is wrong.
+        Raises HouseholdRefused, DecisionRefused and ReformRefused, each with everything that is wrong.
         """
+        reforms = (reform,) if isinstance(reform, Reform) else tuple(reform)
+        if reforms:
+            return self.reformed(*reforms).decide(household, on, outputs=outputs, trace=trace, file=file)
         facts = read_household(self.law, household, file=file)
         names = None if outputs is None else [self.rule_name(name) for name in outputs]
         return Decision(decide_case(self.law, facts, as_day(on), names, trace=trace))
+
+    def reformed(self, *reforms: Reform) -> CountryLaw:
+        """The law as it would be with reforms applied in order. Raises ReformRefused, or LawRefused for a module of rules."""
+        if not reforms:
+            return self
+        if reforms not in self._reformed:
+            from payung.law.reforming import reformed
+
+            self._reformed[reforms] = CountryLaw(reformed(self.law, reforms))
+        return self._reformed[reforms]
 
     def vary(
         self,

@@ -118,7 +118,10 @@ class _Reader:
             hint = "Add `changes:`, `schemes:`, `rules:` or `adopt:`."
             self.fault("empty", "The reform changes nothing.", node, hint=hint)
         return Reform(
-            *(self._text(keys, name) for name in _WANTED),
+            title=self._text(keys, "title"),
+            author=self._text(keys, "author"),
+            source=self._text(keys, "source"),
+            country=self._text(keys, "country"),
             changes=self._mapping(keys, "changes"),
             schemes=self._schemes(keys),
             rules=tuple(self._rules(keys)),

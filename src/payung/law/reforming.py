@@ -36,7 +36,9 @@ def reformed(law: Law, reforms: Sequence[Reform]) -> Law:
         _check_country(law, reform)
     modules = list(dict.fromkeys(path.resolve() for reform in reforms for path in reform.rules))
     if modules:
+        shared = law.shared_vocabulary
         law = load(Path(law.folder), further=modules)
+        law.shared_vocabulary = shared
     for reform in reforms:
         law = _apply(law, reform)
     return law
@@ -109,7 +111,9 @@ class _Changer:
     def _adopted(self, parameter: Parameter, node: Node) -> Parameter:
         if all(value.status != "proposed" for value in parameter.values):
             message = f"{parameter.module}.{parameter.name} has no proposed value to adopt."
-            self.fault("parameter", message, node.line, f"adopt/{node.value}", f"See {parameter.file}:{parameter.line}.")
+            self.fault(
+                "parameter", message, node.line, f"adopt/{node.value}", f"See {parameter.file}:{parameter.line}."
+            )
         values = tuple(
             dataclasses.replace(value, status="in_force") if value.status == "proposed" else value
             for value in parameter.values
@@ -145,7 +149,9 @@ class _Changer:
                 message = f"{parameter.name} begins on {first}; the reform would change it from {day}."
                 self.fault("dates", message, child.line, path, "A reform changes a figure once it is law.")
             if previous is not None and day <= previous:
-                self.fault("dates", f"{parameter.name}: {day} does not follow {previous}.", child.line, path, "Days ascend.")
+                self.fault(
+                    "dates", f"{parameter.name}: {day} does not follow {previous}.", child.line, path, "Days ascend."
+                )
             previous = day
             yield day, child
 
@@ -169,9 +175,7 @@ class _Changer:
                 note=words.get("note") or "", line=line,
             )  # fmt: skip
 
-    def _laid_over(
-        self, parameter: Parameter, below: Any, node: Node, path: str
-    ) -> tuple[Any, Mapping[str, str], int]:
+    def _laid_over(self, parameter: Parameter, below: Any, node: Node, path: str) -> tuple[Any, Mapping[str, str], int]:
         words: Mapping[str, str] = {}
         line = node.line
         if isinstance(node.value, dict) and "value" in node.value and "from" not in node.value:
@@ -232,7 +236,9 @@ class _Changer:
             if isinstance(value, Decimal):
                 values[place] = value
             else:
-                self.fault("type", f"{parameter.name}: '{child.written or child.value}' is not a number.", child.line, path)
+                self.fault(
+                    "type", f"{parameter.name}: '{child.written or child.value}' is not a number.", child.line, path
+                )
         return dataclasses.replace(below, values=tuple(values))
 
     def _measured(self, parameter: Parameter, node: Node, path: str) -> Node:

@@ -25,7 +25,8 @@ def _names(source: Source) -> Iterator[str]:
             yield question.name
         case model.FromRule(rule=rule) if rule.asked:
             yield rule.asked.name
-        case model.FromMembers(of=of, within=within):
+        case model.FromMembers(of=of, within=within, linked_by=linked_by):
+            yield from (link.name for link in linked_by)
             yield from _names(of) if of is not None else ()
             yield from (link.name for link in within.links) if within is not None else ()
         case model.FromLink(link=link, of=of):

@@ -88,8 +88,8 @@ class _Formula:
             case Every() | Some():
                 word = "all" if isinstance(node, Every) else "any"
                 return (Step(self._said(word), self._conditions(node)),)
-            case Not(condition=Every() | Some()):
-                return (Step(self._said("none_of"), self.steps(node.condition, result)),)
+            case Not(condition=Every() | Some() as condition):
+                return self.steps(_turned(condition), result)
         return (Step(spans(self.part(node, result).text)),)
 
     def _let(self, node: Let) -> tuple[Step, ...]:
@@ -112,11 +112,14 @@ class _Formula:
         return (*found, _joined(self._said("else"), self.steps(node.otherwise, result)))
 
     def _branch(self, node: Choose, result: Type, *, first: bool) -> tuple[Step, ...]:
-        if isinstance(node.test, Every | Some) and len(_flat(node.test)) > _FEW:
-            word = f"{'if' if first else 'else_if'}_{'all' if isinstance(node.test, Every) else 'any'}"
-            test = Step(self._said(word), self._conditions(node.test))
-            return test, _joined(self._said("then"), self.steps(node.then, result))
-        words = self.part(node.test, None).text
+        test = node.test
+        if isinstance(test, Not) and isinstance(test.condition, Every | Some):
+            test = _turned(test.condition)
+        if isinstance(test, Every | Some) and len(_flat(test)) > _FEW:
+            word = f"{'if' if first else 'else_if'}_{'all' if isinstance(test, Every) else 'any'}"
+            conditions = Step(self._said(word), self._conditions(test))
+            return conditions, _joined(self._said("then"), self.steps(node.then, result))
+        words = self.part(test, None).text
         head = spans(self.context.say("if" if first else "if_not_else", test=words))
         return (_joined(head, self.steps(node.then, result)),)
 
@@ -287,6 +290,13 @@ def _flat(node: Every | Some) -> tuple[Node, ...]:
         for part in node.parts
         for inner in (_flat(part) if isinstance(part, Every | Some) and type(part) is type(node) else (part,))
     )
+
+
+def _turned(node: Every | Some) -> Every | Some:
+    """The opposite of conditions: not all hold if one does not, none holds if all do not."""
+    opposite = Some if isinstance(node, Every) else Every
+    parts = tuple(part.condition if isinstance(part, Not) else Not(TRUTH, part.line, part) for part in _flat(node))
+    return opposite(TRUTH, node.line, parts)
 
 
 def _is_minus(node: Arithmetic) -> bool:

@@ -231,9 +231,12 @@ class Layout:
         return Section(self.say("to_check"), "to-check", tuple(blocks))
 
     def _unchecked(self, found: Unchecked) -> Line:
+        """A figure by its name, days and citation; its values too if they are few."""
         figure = found.figure
-        values = "; ".join(f"{name}: {value}" if name else value for name, value in figure.values)
-        return (found.parameter, Span(f", {self._days(figure.since, figure.until)}: {values} ({figure.cite})"))
+        few = figure.values if len(figure.values) <= _MOST_CATEGORIES else ()
+        values = "; ".join(f"{name}: {value}" if name else value for name, value in few)
+        days = self._days(figure.since, figure.until)
+        return (found.parameter, Span(f", {days}{': ' if values else ''}{values} ({figure.cite})"))
 
     # -- a country's parts ----------------------------------------------------------------------------------------------
 

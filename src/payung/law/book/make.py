@@ -295,7 +295,8 @@ def _band_value(context: Context, parameter: Parameter, value: Decimal) -> str:
     """A band's amount, or of a marginal scale its rate."""
     if parameter.scale == "by_band":
         return context.wording.figure(parameter, value)
-    return context.wording.share(value) if parameter.unit == "share" else context.wording.number(value)
+    rate = context.wording.share(value) if parameter.unit == "share" else context.wording.number(value)
+    return context.say("marginal", share=rate)
 
 
 # -- questions ---------------------------------------------------------------------------------------------------------

@@ -159,12 +159,12 @@ class Check:
 
 @dataclass(slots=True, eq=False)
 class Step:
-    """A call of a compiled function for each block. `segments`: it walks households, and is told where they begin."""
+    """A call of a compiled function for each block, over its persons or its households. It makes a column, or it checks one."""
 
     function: str
-    of_household: bool
+    over_households: bool
     reads: list[Pointer]
     makes: Column | None
     slots: list[Any] = field(default_factory=list)
     checks: tuple[Check, ...] = ()
-    segments: bool = False
+    checked: Column | None = None

@@ -55,7 +55,7 @@ class Plan:
     divisors: list[Divisor] = field(default_factory=list)
     scales: list[ScaleShape] = field(default_factory=list)
 
-    def function(self, text: str, about: str = "") -> str:
+    def function(self, text: str) -> str:
         """The name of a function with this text; functions of one text are one."""
         if text not in self.functions:
             self.functions[text] = f"f{len(self.functions)}"
@@ -100,11 +100,11 @@ class Planner:
         return Fault("not-in-force", f"{rule.name} is not in force on {self.edition.day}.")
 
     def _drop_unneeded(self) -> None:
+        """Leave out what no output hangs on."""
         wanted = {id(column) for column in self.plan.outputs.values()}
         kept = []
         for step in reversed(self.plan.steps):
-            checks_input = step.makes is None and any(id(pointer.column) in wanted for pointer in step.reads)
-            if checks_input or id(step.makes) in wanted:
+            if id(step.makes) in wanted or id(step.checked) in wanted:
                 wanted.update(id(pointer.column) for pointer in step.reads)
                 kept.append(step)
         self.plan.steps = kept[::-1]
@@ -181,7 +181,7 @@ class Planner:
             masked = MASKED if labels.known == MASKED or (column and column.known == MASKED) else ALWAYS
             out = Column(key, False, kind, store, masked, self._quality_of_fold(fold, column))
             text, reads = segments.group_fold(fold, labels, column, out)
-            self._segment_step(text, reads, out)
+            self._segment_step(text, reads, out, over_households=False)
             return out
         if source.of is None:
             out = Column(key, True, kind, store)
@@ -209,11 +209,8 @@ class Planner:
 
         return self._remembered(("group", group.name), make)
 
-    def _segment_step(self, text: str, reads: list[Pointer], out: Column) -> None:
-        persons = "%k" not in text and isinstance(out.key, tuple) and out.key[0] == "fold" and not out.of_household
-        self.plan.steps.append(
-            Step(self.plan.function(text), not persons, reads, out, segments=True)
-        )  # a group's fold goes over persons, all else over households
+    def _segment_step(self, text: str, reads: list[Pointer], out: Column, over_households: bool = True) -> None:
+        self.plan.steps.append(Step(self.plan.function(text), over_households, reads, out))
 
     def _linked(self, source: model.FromLink) -> Column:
         """The fact of the member that a link names."""
@@ -238,7 +235,7 @@ class Planner:
         def make(key: Any) -> Column:
             code = _RowFunction(self, "", self.edition.figures, of_household=False)
             row = code.convert("zext", code.plain(self._members("household")), "i64")
-            return self._row_step(code, key, code.value(column, row), [], column.enumeration, column.sources)
+            return self._row_step(code, key, code.value(column, row), [], column.enumeration)
 
         return column if column.known == NEVER else self._remembered(("wide", id(column)), make)
 
@@ -277,13 +274,12 @@ class Planner:
         given = self.given.get(rule.name)
         if given is None:
             raise DecisionRefused([Fault("unknown-name", f"The data have no column {rule.name}.")])
-        quality = NEAREST if rule.type.kind is Kind.NUMBER else WHOLE
+        quality = COMPUTED if rule.type.kind is Kind.NUMBER else WHOLE
         if rule.type.kind not in TYPES:
             raise DecisionRefused([Fault("compile", f"{rule.name} is a history; it cannot be computed before.")])
         return Column(
             ("fixed", rule.index), rule.of_household, rule.type.kind, store_for(rule.type.kind, rule.type.enumeration),
-            MASKED if given.nullable else ALWAYS, min(quality, COMPUTED if rule.type.kind is Kind.NUMBER else WHOLE),
-            given=rule.name, dtype=output_dtype(rule), enumeration=rule.type.enumeration,
+            MASKED if given.nullable else ALWAYS, quality, given=rule.name, dtype=output_dtype(rule), enumeration=rule.type.enumeration,
         )  # fmt: skip
 
     def _with_exceptions(
@@ -393,13 +389,15 @@ class Planner:
                 fine = code.compare("ult", byte, whole(2, "i8"))
         message = f"{question.name} is not possible ({_range(question)})"
         check = Check("range", message, question.file, question.line)
-        self._row_step(code, None, None, [(code.both(value.known, code.opposite(fine)), check)], None)
+        wrong = code.both(value.known, code.opposite(fine))
+        if wrong is not FALSE:
+            self._row_step(code, None, None, [(wrong, check)], None, checked=column)
 
     # -- functions ----------------------------------------------------------------------------------------------------
 
     def _row_step(
         self, code: _RowFunction, key: Any, value: Value | None, checks: list[tuple[Op, Check]], enumeration: Any,
-        sources: tuple[Column, ...] = (),
+        checked: Column | None = None,
     ) -> Column:  # fmt: skip
         """Write the function, add the step, and give the column that it makes."""
         if value is not None and value.known is FALSE:
@@ -422,7 +420,7 @@ class Planner:
         self.plan.divisors += code.divisors
         self.plan.scales += code.scales
         self.plan.steps.append(
-            Step(name, code.of_household, reads, column, list(code.slots), tuple(check for _, check in checks))
+            Step(name, code.of_household, reads, column, list(code.slots), tuple(check for _, check in checks), checked)
         )
         return column if column is not None else Column(key, code.of_household, Kind.TRUTH, "i8")
 

@@ -1,0 +1,115 @@
+"""The facts of a household that the laws of several countries ask for, by the terms of the ILO and of household surveys.
+
+A country's law imports what it uses, here and nowhere deeper; its own additions stand in its own vocabulary. A household file
+may hold any of these facts in any country: what a law does not ask for is left aside. Amounts are in each country's own
+currency, and `is_national` and `lives_in_country` speak of the country whose law is asked.
+
+Labels and questions are in English and in the national languages of the ten countries. All but the English ones await review
+by native readers.
+"""
+
+from payung.countries.vocabulary.health import (
+    Difficulty,
+    days_in_hospital,
+    days_of_ordered_rest,
+    difficulty_communicating,
+    difficulty_hearing,
+    difficulty_remembering,
+    difficulty_seeing,
+    difficulty_self_care,
+    difficulty_walking,
+    has_disability_card,
+    is_certified_invalid,
+)
+from payung.countries.vocabulary.household import (
+    father,
+    household_head,
+    is_registered_poor,
+    is_rural,
+    land_hectares,
+    mother,
+    owns_dwelling,
+    spouse,
+)
+from payung.countries.vocabulary.persons import (
+    CivilStatus,
+    Sex,
+    birth_date,
+    civil_status,
+    draws_state_pension,
+    has_died,
+    has_identity_card,
+    is_national,
+    is_pregnant,
+    lives_in_country,
+    lives_in_state_institution,
+    sex,
+    works_for_state,
+)
+from payung.countries.vocabulary.schooling import SchoolLevel, attends_school, school_level
+from payung.countries.vocabulary.work import (
+    StatusInEmployment,
+    annual_income,
+    employer_workers,
+    is_agricultural_worker,
+    is_domestic_worker,
+    is_home_worker,
+    is_wage_earner,
+    monthly_earnings,
+    monthly_wage,
+    other_monthly_pension,
+    status_in_employment,
+    works_abroad,
+    works_informally,
+)
+
+__all__ = [
+    "CivilStatus",
+    "Difficulty",
+    "SchoolLevel",
+    "Sex",
+    "StatusInEmployment",
+    "annual_income",
+    "attends_school",
+    "birth_date",
+    "civil_status",
+    "days_in_hospital",
+    "days_of_ordered_rest",
+    "difficulty_communicating",
+    "difficulty_hearing",
+    "difficulty_remembering",
+    "difficulty_seeing",
+    "difficulty_self_care",
+    "difficulty_walking",
+    "draws_state_pension",
+    "employer_workers",
+    "father",
+    "has_died",
+    "has_disability_card",
+    "has_identity_card",
+    "household_head",
+    "is_agricultural_worker",
+    "is_certified_invalid",
+    "is_domestic_worker",
+    "is_home_worker",
+    "is_national",
+    "is_pregnant",
+    "is_registered_poor",
+    "is_rural",
+    "is_wage_earner",
+    "land_hectares",
+    "lives_in_country",
+    "lives_in_state_institution",
+    "monthly_earnings",
+    "monthly_wage",
+    "mother",
+    "other_monthly_pension",
+    "owns_dwelling",
+    "school_level",
+    "sex",
+    "spouse",
+    "status_in_employment",
+    "works_abroad",
+    "works_for_state",
+    "works_informally",
+]
