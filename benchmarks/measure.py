@@ -1,4 +1,4 @@
-"""What the benchmarks share: medians, peak memory, a measurement in a process of its own, and the printing of results."""
+"""What the benchmarks share: medians, peak memory, a measurement in a process of its own, and two engines side by side."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ import platform
 import resource
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+import venv
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 from typing import Any
+
+HERE = Path(__file__).parent
 
 
 def seconds(run: Callable[[], Any]) -> float:
@@ -32,14 +37,21 @@ def median_seconds(run: Callable[[], Any], times: int, warm: int = 1) -> float:
 
 def process_seconds(command: Sequence[str], times: int) -> float:
     """The median of a whole process, from its start to its end; the first start, which fills the disk cache, left out."""
-    quiet = {"stdout": subprocess.DEVNULL, "check": True}
-    return median_seconds(lambda: subprocess.run(command, **quiet), times)
+    return median_seconds(lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True), times)
 
 
 def peak_memory() -> int:
     """The most memory that this process held so far, in bytes."""
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
+def versions(*packages: str) -> dict[str, str]:
+    """The versions of some packages in this process's environment."""
+    return {package: version(package) for package in packages}
+
+
+# One process that measures itself, and the process that asks it.
 
 
 def measured_apart(python: str | Path, script: str | Path, *arguments: Any) -> dict[str, Any]:
@@ -55,7 +67,7 @@ def say_of_side(
     calculate: Callable[[Any], Any],
     runs: int,
     answers: Path,
-    versions: dict[str, str],
+    versions: Mapping[str, str],
 ) -> None:
     """Run one engine's side of a comparison, write its answers, and print what `measured_apart` reads.
 
@@ -64,7 +76,9 @@ def say_of_side(
     import numpy as np
 
     loaded = peak_memory()
-    prepared, calculated, found = [], [], None
+    prepared: list[float] = []
+    calculated: list[float] = []
+    found = None
     for _ in range(runs):
         found = None
         start = time.perf_counter()
@@ -75,25 +89,91 @@ def say_of_side(
         del ready
         prepared.append(between - start)
         calculated.append(end - between)
-    peak = peak_memory()
+    said = {
+        "calculation": median(calculated),
+        "whole": median(map(sum, zip(prepared, calculated, strict=True))),
+        "first": prepared[0] + calculated[0],
+        "loaded": loaded,
+        "peak": peak_memory(),
+        "versions": dict(versions),
+    }
     np.save(answers, np.asarray(found))
+    print(json.dumps(said))
+
+
+def environment(name: str, packages: Sequence[str]) -> Path:
+    """The Python that has another engine: the one that PAYUNG_BENCH_<NAME> names, else that of an environment in the cache
+    folder, made on first use."""
+    named = os.environ.get(f"PAYUNG_BENCH_{name.upper()}")
+    if named:
+        return Path(named)
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = cache / "payung" / "benchmarks" / "-".join((name, *(text.rpartition("==")[2] for text in packages)))
+    python = folder / "bin" / "python"
+    if not (folder / "ready").exists():
+        print(f"Making an environment with {', '.join(packages)} in {folder}", file=sys.stderr)
+        venv.create(folder, with_pip=True, clear=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)
+        (folder / "ready").touch()
+    return python
+
+
+# Two engines side by side.
+
+
+@contextmanager
+def new_population(households: int) -> Iterator[Path]:
+    """A folder with the columns of a made-up population, and room for each side's answers."""
+    with tempfile.TemporaryDirectory(prefix="payung-benchmark-") as name:
+        subprocess.run([sys.executable, HERE / "population.py", name, str(households)], check=True)
+        yield Path(name)
+
+
+def compare(
+    peer: tuple[str, Sequence[Any]],
+    own: Sequence[tuple[str, Sequence[Any]]],
+    runs: int,
+    tolerance: float,
+    limits: tuple[float, float],
+) -> bool:
+    """Print times and memory of a peer and of our own sides, how many times faster and leaner, and by how much the answers differ.
+
+    A side is its name and its command without the number of runs and the file of its answers. `limits` are the ratios wanted
+    of the last side's calculation and memory. False if the answers differ by more than the tolerance.
+    """
+    import numpy as np
+
+    with tempfile.TemporaryDirectory(prefix="payung-benchmark-") as name:
+        said = []
+        found = []
+        for number, (_, command) in enumerate((peer, *own)):
+            answers = Path(name) / f"{number}.npy"
+            times = measured_apart(*command, runs, answers)
+            said.append({**times, "peak": measured_apart(*command, 1, answers)["peak"]})
+            found.append(np.load(answers))
+    base = said[0]
+    rows = []
+    for (label, _), one in zip((peer, *own), said, strict=True):
+        row = [label, in_words(one["calculation"]), in_words(one["whole"]), in_words(one["first"]), in_bytes(one["peak"])]
+        ratios = [f"{base[what] / one[what]:.1f} x" for what in ("calculation", "whole", "peak")]
+        rows.append([*row, *(ratios if one is not base else ("", "", ""))])
+    rows.append(["limit", "", "", "", "", f"{limits[0]:g} x" if limits[0] else "", "", f"{limits[1]:g} x" if limits[1] else ""])
+    print(table(("", "calculation", "whole", "first whole", "peak", "faster", "whole", "leaner"), rows))
+    together = {name: number for one in said for name, number in one["versions"].items()}
+    print("versions: " + ", ".join(f"{name} {number}" for name, number in together.items()))
+    difference = max(float(np.max(np.abs(found[0] - answers))) for answers in found[1:])
+    same = all(np.array_equal(found[1], answers) for answers in found[2:])
+    agree = difference <= tolerance
     print(
-        json.dumps(
-            {
-                "calculation": median(calculated),
-                "whole": median(map(sum, zip(prepared, calculated, strict=True))),
-                "first": prepared[0] + calculated[0],
-                "loaded": loaded,
-                "peak": peak,
-                "versions": versions,
-            }
-        )
+        f"answers: {len(found[0]):,} compared, largest difference {difference:.4g} ({tolerance:g} allowed, the peer's own precision), "
+        f"largest answer {np.max(np.abs(found[1])):,.2f}" + ("; the same for any number of threads" if len(own) > 1 and same else "")
     )
+    if not agree:
+        print("THE ANSWERS DIFFER")
+    return agree and same
 
 
-def versions(*packages: str) -> dict[str, str]:
-    """The versions of some packages in this process's environment."""
-    return {package: version(package) for package in packages}
+# Printing.
 
 
 def say_machine() -> None:
@@ -109,6 +189,10 @@ def in_words(amount: float) -> str:
     if amount < 1:
         return f"{amount * 1e3:.{2 if amount < 0.01 else 0}f} ms"
     return f"{amount:.2f} s"
+
+
+def in_bytes(amount: float) -> str:
+    return f"{amount / 1e9:.2f} GB" if amount >= 1e9 else f"{amount / 1e6:.0f} MB"
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

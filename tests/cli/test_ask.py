@@ -30,7 +30,9 @@ def test_a_question_mark_says_why(payung, land):
 
 
 def test_back_takes_the_last_answer_back(payung, land):
-    done = payung("ask", land, "--json", "--on", "2024-01-01", typed=lines(1, "ana", "no wait", "yes", "back", "yes", 4))
+    done = payung(
+        "ask", land, "--json", "--on", "2024-01-01", typed=lines(1, "ana", "no wait", "yes", "back", "yes", 4)
+    )
     assert done.json["members"]["ana"][GET] == "20"
     assert done.err.count(ASKED) == 3
 

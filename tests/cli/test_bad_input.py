@@ -26,7 +26,11 @@ BAD = {
     "empty household": ("country: th\nhousehold:\n", ":2 ", "mapping with `members`"),
     "no household": ("country: th\n", ":1", "no household"),
     "members at the top": ("country: th\nmembers: [{id: a}]\n", ":2 ", "It stands under `household:`"),
-    "a date before the law": (MEMBERS.replace("2026", "1890") + "    - {id: ana}\n", "date", "No scheme of Thailand is in force"),
+    "a date before the law": (
+        MEMBERS.replace("2026", "1890") + "    - {id: ana}\n",
+        "date",
+        "No scheme of Thailand is in force",
+    ),
     "no date": (MEMBERS.replace("2026-01-31", "tomorrow") + "    - {id: ana}\n", "date", "'tomorrow' is not a day"),
     "a date that never was": (MEMBERS.replace("01-31", "02-30") + "    - {id: ana}\n", "date", "is not a day"),
     "Buddhist year": (MEMBERS.replace("2026", "2569") + "    - {id: ana}\n", "date", "Write 2026"),
@@ -102,9 +106,13 @@ def test_standard_input_is_refused_like_a_file(process):
 
 def test_many_faults_are_grouped_by_kind(payung, tmp_path):
     file = tmp_path / "bad.yaml"
-    file.write_text(MEMBERS + "    - {id: ana, age: 200, is_thay: true, is_thai: 7, days_in_hospital: -1, colour: red}\n")
+    file.write_text(
+        MEMBERS + "    - {id: ana, age: 200, is_thay: true, is_thai: 7, days_in_hospital: -1, colour: red}\n"
+    )
     done = payung("screen", file)
-    refused(done, "5 faults", "names that are not known (2):", "values out of range (2):", "values of the wrong type (1):")
+    refused(
+        done, "5 faults", "names that are not known (2):", "values out of range (2):", "values of the wrong type (1):"
+    )
 
 
 @pytest.mark.parametrize(
@@ -136,7 +144,9 @@ def test_bad_arguments_are_refused(payung, tmp_path, monkeypatch, arguments, mes
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("arguments", [("screen",), ("scren", "x"), ("screen", "x", "--what"), ("law", "th", "--format", "pdf")])
+@pytest.mark.parametrize(
+    "arguments", [("screen",), ("scren", "x"), ("screen", "x", "--what"), ("law", "th", "--format", "pdf")]
+)
 def test_a_wrong_use_of_the_command_is_exit_code_2(process, arguments):
     done = process(*arguments)
     assert done.code == 2
@@ -151,14 +161,16 @@ def test_a_place_that_cannot_be_written_is_told(process, tmp_path):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_is_told():
-    with open("/dev/full", "w") as full:
+    with Path("/dev/full").open("w") as full:
         done = subprocess.run([sys.executable, "-m", "payung", "law"], stdout=full, stderr=subprocess.PIPE, text=True)
     assert done.returncode == 2
     assert "No space left" in done.stderr and "Traceback" not in done.stderr and "Exception" not in done.stderr
 
 
 def test_a_closed_pipe_ends_quietly():
-    process = subprocess.Popen([sys.executable, "-m", "payung", "law", "th.section40"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "payung", "law", "th.section40"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     assert process.stdout and process.stderr
     process.stdout.close()
     assert process.stderr.read() == b""
@@ -169,7 +181,10 @@ def test_a_closed_pipe_ends_quietly():
 @pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
 def test_an_interrupt_ends_quietly():
     with subprocess.Popen(
-        [sys.executable, "-m", "payung", "ask", "th"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "payung", "ask", "th"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
         assert process.stdout and process.stderr
         process.stdout.readline()  # the first question stands

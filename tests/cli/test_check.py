@@ -62,7 +62,9 @@ def test_a_case_that_cannot_be_read_is_exit_code_2(payung, land):
 def test_coverage_lists_what_no_case_exercises(payung, land):
     assert "3 of 3 texts of rules are exercised" in payung("check", land, "--coverage").out
     file = land / "cases" / "mutual_aid.yaml"
-    file.write_text(file.read_text("utf-8").split("- case: No more")[0].replace(", np.mutual_aid.sickness_allowance: 20", ""))
+    file.write_text(
+        file.read_text("utf-8").split("- case: No more")[0].replace(", np.mutual_aid.sickness_allowance: 20", "")
+    )
     done = payung("check", land, "--coverage")
     assert done.code == 0
     assert "2 of 3 texts" in done.out

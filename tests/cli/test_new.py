@@ -38,7 +38,9 @@ def test_a_scheme_speaks_the_country_s_own_language(payung, land):
     init.write_text(init.read_text("utf-8").replace('languages=("en",)', 'languages=("en", "ne")'), encoding="utf-8")
     assert payung("new", "scheme", "np.another", "--into", land).code == 0
     init.write_text(
-        init.read_text("utf-8").replace('{"en": "Nepal"}', '{"en": "Nepal", "ne": "नेपाल"}').replace('("en", "ne")', '("ne", "en")')
+        init.read_text("utf-8")
+        .replace('{"en": "Nepal"}', '{"en": "Nepal", "ne": "नेपाल"}')
+        .replace('("en", "ne")', '("ne", "en")')
     )
     done = payung("new", "scheme", "np.third", "--into", land)
     assert done.code == 2, "the schemes before lack words in what is now the national language"

@@ -1,7 +1,6 @@
 """`payung screen`: the household's answer for people and for programs."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -67,7 +66,9 @@ def test_json_with_why_has_explanations(payung, land, family):
 
 
 def test_standard_input_and_json_are_read(process, land):
-    typed = json.dumps({"date": "2024-05-01", "household": {"members": [{"id": "ana", "is_member_of_mutual_aid": True}]}})
+    typed = json.dumps(
+        {"date": "2024-05-01", "household": {"members": [{"id": "ana", "is_member_of_mutual_aid": True}]}}
+    )
     done = process("screen", "-", "--country", land, "--json", typed=typed)
     assert done.code == 0, done
     assert done.json["members"]["ana"][PAY] == "10"
@@ -83,7 +84,7 @@ def test_a_chosen_rule_is_all_that_is_decided(payung, land, family):
 def test_over_decides_for_each_value(payung, land, family):
     over = ("--over", "ana.days_ill_for_mutual_aid=29..32")
     done = payung("screen", family, "--country", land, *over)
-    rows = [line.split() for line in done.out.splitlines() if line[:1].isdigit()]
+    rows = [line.split() for line in done.out.splitlines() if line.strip()[:1].isdigit()]
     assert [(row[0], row[1]) for row in rows] == [("29", "145"), ("30", "150"), ("31", "150"), ("32", "150")]
     found = payung("screen", family, "--country", land, "--json", *over, "--output", GET).json
     assert [(item["value"], item["members"]["ana"][GET]) for item in found] == [
@@ -126,6 +127,12 @@ def test_examples_are_screened_in_every_language(payung, example, language):
 
 def test_a_file_can_be_screened_by_the_law_of_another_day(payung, land, family):
     assert payung("screen", family, "--country", land, "--on", "2021-01-01", "--json").json["date"] == "2021-01-01"
+
+
+def test_a_language_that_is_none_is_refused(payung, land, family):
+    for more in ((), ("--json",)):
+        done = payung("screen", family, "--country", land, "--lang", "zz9", *more)
+        assert done.code == 2 and "zz9" in done.err + done.out
 
 
 def test_the_language_can_come_from_the_environment(payung, monkeypatch, land, family):

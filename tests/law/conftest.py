@@ -22,7 +22,7 @@ FUND = '''\
 from payung.law import (
     CONTRIBUTORY, DAY, DAYS_PER_WEEK, EMPLOYER, HOUSEHOLD, MEMBER, MONTH, MONTHS_PER_YEAR, NON_CONTRIBUTORY, OLD_AGE, ONCE,
     SICKNESS, YEAR, Asked, Count, Date, Days, Enumeration, Group, Input, Label, Link, Money, MonthlyAmounts, Months, Number,
-    PaidMonths, Scheme, Weeks, Years, add_days, add_months, any_, average_in, count, days_between, formula, highest,
+    PaidMonths, Scheme, Weeks, Years, add_days, add_months, all_, any_, average_in, count, days_between, formula, highest,
     latest_annual_date, months_in, number, of, round_down, to_nearest, total, total_in, year_of,
 )
 from . import country

@@ -381,8 +381,8 @@ def test_a_not_turns_conditions_round(law: Law) -> None:
 
 def test_a_formula_called_by_a_rule_stands_within_it(law: Law) -> None:
     assert rule_lines(law, "xx.fund.months_paid_lately") == [
-        "the months of months paid from (window (4 months) before (the first day of the month of day of the decision)) "
-        "to (1 day before (the first day of the month of day of the decision))"
+        "the months of months paid from (window (4 months) before (the first day of the month of the day of the decision)) "
+        "to (1 day before (the first day of the month of the day of the decision))"
     ]
 
 

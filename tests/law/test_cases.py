@@ -126,7 +126,9 @@ def test_a_failure_says_expected_and_got_with_the_trace(law_with, answer, expect
 
 
 def test_a_reason_must_occur(law_with):
-    law = law_with(CASE + "    ben: {zz.fund.is_covered: false}\n  because:\n    ben: {zz.fund.is_covered: moonlight}\n")
+    law = law_with(
+        CASE + "    ben: {zz.fund.is_covered: false}\n  because:\n    ben: {zz.fund.is_covered: moonlight}\n"
+    )
     (result,) = check_cases(law).failed
     assert result.failures[0].expected == 'because "moonlight"'
 
@@ -148,7 +150,9 @@ def year_born(born: Date) -> Number:
 """
     folder = small_law.write(body)
     (folder / "cases").mkdir()
-    text = CASE.replace("joined: 2020-02-29", "born: 2000-01-01, year_born: 1999") + "    ana: {zz.fund.year_born: 1999}\n"
+    text = (
+        CASE.replace("joined: 2020-02-29", "born: 2000-01-01, year_born: 1999") + "    ana: {zz.fund.year_born: 1999}\n"
+    )
     (folder / "cases" / "fund.yaml").write_text(text)
     from payung.law.country import CountryLaw
 
@@ -196,7 +200,9 @@ def test_all_that_is_wrong_is_told_at_once(law_with):
 def test_no_cases_is_no_fault(small_law):
     report = check_cases(small_law.load(BODY, FIGURES).law)
     assert report.results == ()
-    assert len(report.unexercised) == sum(len(rule.versions) for rule in small_law.load(BODY, FIGURES).law.rules.values())
+    assert len(report.unexercised) == sum(
+        len(rule.versions) for rule in small_law.load(BODY, FIGURES).law.rules.values()
+    )
 
 
 def test_coverage_is_by_dated_text_and_counts_only_what_was_decided(law_with):

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from payung.law.country import CountryLaw
 from payung.law.faults import DecisionRefused
 
 WEAVER = {"age": 30, "is_resident": True, "trade": "weaver"}
@@ -23,8 +24,6 @@ def test_after_the_last_law_nothing_is_decided(small_law):
     folder = small_law.write()
     fund = folder / "fund.py"
     fund.write_text(fund.read_text().replace('since="2000-01-01")', 'since="2000-01-01", until="2009-12-31")'))
-    from payung.law.country import CountryLaw
-
     law = CountryLaw.load(folder)
     household = {"members": [{"id": "a", "age": 1, "earnings": 1}]}
     assert law.decide(household, "2009-12-31").value("zz.fund.is_covered") is True

@@ -92,10 +92,41 @@ def test_the_stated_values_are_asked_where_the_fact_behind_is_not_known(small):
     assert "day_born" in asked
 
 
+def test_the_facts_behind_a_stated_value_are_asked_where_nobody_knows_it(small_law):
+    """A person who does not know her group is asked for what the law makes the group of."""
+    body = '''
+hired = Input(bool, label={"en": "Hired"}, question={"en": "Hired?"})
+listed = Input(bool, label={"en": "Listed"}, question={"en": "Listed?"})
+
+@fund.rule(cite="s", label={"en": "in the group"}, asked=Asked(question={"en": "In the group?"}))
+def in_group(hired: bool, listed: bool) -> bool:
+    """Listed, and not hired."""
+    return listed and not hired
+
+@fund.benefit(SICKNESS, cite="s", label={"en": "care"})
+def care(in_group: bool) -> bool:
+    """For the group."""
+    return in_group
+'''
+    known = {"age": "30", "earnings": "9"}
+    interview = Interview(small_law.load(body), ["ana"], "2020-01-01")
+    assert names(interview, {**known, "in_group": "yes"}) == ["age", "earnings", "in_group"]
+    interview = Interview(small_law.load(body), ["ana"], "2020-01-01")
+    assert names(interview, {**known, "hired": "no", "listed": "yes"}) == [
+        "age",
+        "earnings",
+        "in_group",
+        "hired",
+        "listed",
+    ]
+    assert interview.decision.value("care") is True
+
+
 def test_not_known_is_not_asked_again(small):
     interview = Interview(small, ["ana", "ben"], "2020-01-01")
     asked = names(interview, {})
-    assert len(asked) == interview.asked == len({*asked}) * 2 or interview.asked > 0
+    assert all(asked.count(name) <= 2 for name in asked), "once for each of the two"
+    assert interview.asked == len(asked)
     assert interview.next_question() is None
     assert interview.open_answers == 0
 

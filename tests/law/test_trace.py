@@ -5,6 +5,8 @@ from decimal import Decimal as D
 
 import pytest
 
+from payung.law.faults import DecisionRefused
+
 WEAVER = {"age": 30, "is_resident": True, "trade": "weaver"}
 
 
@@ -111,8 +113,6 @@ def test_steps_and_decisions_can_be_stored(decide):
 
 
 def test_values_by_short_name_and_misspelt_names(decide):
-    from payung.law.faults import DecisionRefused
-
     decision = decide("2010-06-01", **WEAVER)
     assert decision.value("is_insured") is True
     assert decision.value("terrace.is_insured", "ana") is True

@@ -9,77 +9,72 @@ from payung.law.faults import HouseholdRefused
 
 WEAVER = {"age": 30, "is_resident": True, "trade": "weaver"}
 
-TRUTHS = """\
+TRUTHS = '''\
 p = Input(bool, label={"en": "P"}, question={"en": "P?"})
 q = Input(bool, label={"en": "Q"}, question={"en": "Q?"})
 
 @fund.rule(cite="s. 2", label={"en": "both"})
 def both(p: bool, q: bool) -> bool:
-    \"\"\"Both.\"\"\"
+    """Both."""
     return p and q
 
 @fund.rule(cite="s. 2", label={"en": "either"})
 def either(p: bool, q: bool) -> bool:
-    \"\"\"Either.\"\"\"
+    """Either."""
     return p or q
 
 @fund.rule(cite="s. 2", label={"en": "neither"})
 def neither(p: bool, q: bool) -> bool:
-    \"\"\"Neither.\"\"\"
+    """Neither."""
     return not (p or q)
 
 @fund.rule(cite="s. 2", label={"en": "chosen"})
 def chosen(p: bool, q: bool) -> Number:
-    \"\"\"0 unless both hold.\"\"\"
+    """0 unless both hold."""
     if p:
         return 1 if q else 0
     return 0
 
 @fund.rule(cite="s. 2", label={"en": "product"})
 def many(age: Years, p: bool) -> Years:
-    \"\"\"Nothing times anything is nothing.\"\"\"
+    """Nothing times anything is nothing."""
     return age * (1 if p else 0)
 
 @fund.rule(cite="s. 2", label={"en": "sum"})
 def more(age: Years, p: bool) -> Years:
-    \"\"\"A sum needs both.\"\"\"
+    """A sum needs both."""
     return age + (1 if p else 0)
 
 @fund.rule(cite="s. 2", label={"en": "bounded"})
 def bounded(age: Years) -> bool:
-    \"\"\"A chained comparison needs its value.\"\"\"
+    """A chained comparison needs its value."""
     return 0 <= age <= 1
 
 @fund.rule(of=HOUSEHOLD, cite="s. 2", label={"en": "folds"})
 def folds(some: bool = any_(p), every: bool = all_(p), how_many: Count = count(p), people: Count = count()) -> Count:
-    \"\"\"Uses each fold.\"\"\"
+    """Uses each fold."""
     return how_many + people if some and every else people
 
 @fund.rule(of=HOUSEHOLD, cite="s. 2", label={"en": "some"})
 def some(found: bool = any_(p)) -> bool:
-    \"\"\"Some.\"\"\"
+    """Some."""
     return found
 
 @fund.rule(of=HOUSEHOLD, cite="s. 2", label={"en": "every"})
 def every(found: bool = all_(p)) -> bool:
-    \"\"\"Every.\"\"\"
+    """Every."""
     return found
 
 @fund.rule(of=HOUSEHOLD, cite="s. 2", label={"en": "oldest"})
 def oldest(found: Years = highest(age)) -> Years:
-    \"\"\"Oldest.\"\"\"
+    """Oldest."""
     return found
-""".replace('""" #', '"""')
+'''
 
 
 @pytest.fixture
 def truths(small_law):
-    folder = small_law.write(TRUTHS)
-    fund = folder / "fund.py"
-    fund.write_text(fund.read_text().replace("any_,", "any_, all_,"))
-    from payung.law.country import CountryLaw
-
-    return CountryLaw.load(folder)
+    return small_law.load(TRUTHS)
 
 
 def facts(**known):

@@ -14,6 +14,7 @@ from payung.law.country import CountryLaw
 from payung.law.decision import Decision
 from payung.law.faults import nearest
 from payung.law.model import Rule
+from payung.law.wording import check_language
 
 if TYPE_CHECKING:
     from payung.cli.over import Over, Varied
@@ -48,6 +49,7 @@ def screen(
 
         payung screen family.yaml --over nok.instalment_number=1..24 --output flood_credit.instalment
     """
+    check_language(language)
     family = read_family(file)
     law = _country(family, country)
     rules = [rule_of(law, name) for name in output or ()]

@@ -95,11 +95,12 @@ class Talk:
         who = asking.member or word("household", self.language)
         self.say("")
         prompt = f"{who}: {self.wording.text(asking.question.question) or self.wording.label(asking.question)}"
+        hint = self.hint(asking.question, interview, asking.member)
+        prompt += f" ({hint})" if hint else ""
         for number, choice in enumerate(asking.question.type.enumeration or (), 1):
             prompt += f"\n  {number} {self.wording.text(choice.label)}"
-        hint = self.hint(asking.question, interview, asking.member)
         while True:
-            text = self.hear(f"{prompt} ({hint})" if hint else prompt, self.why(asking))
+            text = self.hear(prompt, self.why(asking))
             if not text:
                 interview.not_known(asking)
                 return

@@ -20,6 +20,7 @@ from payung.law.evaluate import Unknown, Want
 from payung.law.faults import Fault, HouseholdRefused
 from payung.law.household import NONE, Facts, read_household, read_value
 from payung.law.model import Law, Question, Rule, Source
+from payung.law.trace import evaluate
 from payung.law.types import Kind
 
 
@@ -76,7 +77,7 @@ class Interview:
     @property
     def open_answers(self) -> int:
         """How many answers still wait for a fact that was not yet asked."""
-        return sum(1 for _, _, wants in self._waiting() if wants - self._skipped)
+        return sum(1 for _, _, wants in self._waiting() if wants)
 
     def description(self) -> dict[str, Any]:
         """The household with the facts given so far, as a household file has it."""
@@ -128,7 +129,7 @@ class Interview:
         """For each missing fact, the answers that wait for it, each shared among all the facts it waits for."""
         scores: dict[Want, float] = {}
         for _, _, wants in self._waiting():
-            for want in wants - self._skipped:
+            for want in wants:
                 scores[want] = scores.get(want, 0.0) + 1 / len(wants)
         return scores
 
@@ -140,7 +141,7 @@ class Interview:
         return -round(score, 6), member != last, place, list(self.law.questions).index(name)
 
     def _waiting(self) -> Iterator[tuple[str | None, Rule, frozenset[Want]]]:
-        """Every undecided answer (cover, contribution, benefit) with the facts that it waits for."""
+        """Every undecided answer (cover, contribution, benefit) with the facts that may still be asked for it."""
         for part in self._case.parts:
             rule = part.rule
             if rule.role == "helper":
@@ -148,12 +149,30 @@ class Interview:
             members: tuple[str | None, ...] = (None,) if rule.of_household else self.facts.members
             for member, value in zip(members, self._case.columns[rule.index], strict=True):
                 if isinstance(value, Unknown):
-                    yield member, rule, value.wants
+                    yield member, rule, frozenset(fact for want in value.wants for fact in self._askable(want))
+
+    def _askable(self, want: Want) -> frozenset[Want]:
+        """The fact itself; if nobody knows it and the law can compute it, the facts that it is computed from; else nothing."""
+        if want not in self._skipped:
+            return frozenset({want})
+        member, name = want
+        rule = self._stated_rule(name)
+        if rule is None:
+            return frozenset()
+        computed = evaluate(self._case, rule, 0 if member is None else self.facts.members.index(member)).result
+        if not isinstance(computed, Unknown):
+            return frozenset()
+        return frozenset(fact for behind in computed.wants if behind != want for fact in self._askable(behind))
+
+    def _stated_rule(self, name: str) -> Rule | None:
+        """The rule in force whose value a household may state itself by this name."""
+        found = (part.rule for part in self._case.parts if part.rule.asked and part.rule.asked.name == name)
+        return next(found, None)
 
     def _basis(self, want: Want) -> Want | None:
         """The one missing fact from which a rule's value follows that could be stated itself, as the age from the day of birth."""
         member, name = want
-        rule = next((rule for rule in self.law.rules.values() if rule.asked and rule.asked.name == name), None)
+        rule = self._stated_rule(name)
         if rule is None:
             return None
         questions = self.law.questions

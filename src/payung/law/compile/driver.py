@@ -84,7 +84,7 @@ def program(plan: Plan, outputs: list[Column], measures: list[MeasureStep]) -> P
             place_in_context(column, True)
     last_use = _last_uses(plan, measures)
     scratch = _Scratch()
-    places: dict[tuple[int, bool], int] = {}
+    places: dict[tuple[int, bool], tuple[int, int]] = {}
     head: list[str] = []
     calls: list[str] = []
     named: dict[str, str] = {}
@@ -113,9 +113,9 @@ def program(plan: Plan, outputs: list[Column], measures: list[MeasureStep]) -> P
             return f"%p{number}"
         key = (id(column), mask)
         if key not in places:
-            places[key] = scratch.take(SIZES[store])
-        name = f"s{places[key]}"
-        base(f"{name}o", f"mul i64 %capacity, {places[key]}")
+            places[key] = scratch.take(SIZES[store]), SIZES[store]
+        name = f"s{places[key][0]}"
+        base(f"{name}o", f"mul i64 %capacity, {places[key][0]}")
         return base(name, f"getelementptr inbounds i8, ptr %scratch, i64 %{name}o")
 
     for number, step in enumerate(plan.steps):
@@ -135,17 +135,14 @@ def program(plan: Plan, outputs: list[Column], measures: list[MeasureStep]) -> P
         )
         if step.checks:
             calls += _noted(f"%r{number}", f"e{number}", number, step.over_households)
-        for key, place in [(key, place) for key, place in places.items() if last_use.get(key[0]) == number]:
-            scratch.give(place, _size(key, plan))
-            del places[key]
+        for key in [key for key in places if last_use.get(key[0]) == number]:
+            scratch.give(*places.pop(key))
     for index, measure in enumerate(measures):
         number = len(plan.steps) + index
         pointers = [
             "ptr " + argument(read.column, read.mask, f"{number}_{position}")
             for position, read in enumerate(measure.reads)
         ]
-        result_place = ("measure", index)
-        del result_place
         rows = "%households" if measure.of_household else "%persons"
         pointers.append(f"ptr %m{index}")
         calls.append(
@@ -181,12 +178,6 @@ def _last_uses(plan: Plan, measures: list[MeasureStep]) -> dict[int, int]:
         for read in measure.reads:
             found[id(read.column)] = len(plan.steps)
     return found
-
-
-def _size(key: tuple[int, bool], plan: Plan) -> int:
-    if key[1]:
-        return 1
-    return next(SIZES[step.makes.store] for step in plan.steps if step.makes is not None and id(step.makes) == key[0])
 
 
 def _noted(result: str, name: str, number: int, of_household: bool) -> list[str]:

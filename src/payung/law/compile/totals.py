@@ -110,6 +110,11 @@ def function(
     return _grouped(body, reads, code, high, low, large), reads
 
 
+def none() -> tuple[str, list[Pointer]]:
+    """The function for a rule that nobody knows: it adds nothing."""
+    return _head([]) + "entry:\n  ret i64 -1\n}\n", []
+
+
 def _bits(body: Body, shifted: Op, magic: float) -> Op:
     """The whole number that adding the magic number has left in the low bits."""
     bits = body.emit(f"bitcast double {shifted.text} to i64", "i64", shifted)

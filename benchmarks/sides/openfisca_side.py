@@ -37,17 +37,17 @@ def simulation(system, columns: dict[str, np.ndarray], month: str):
     return built
 
 
-def main(folder: Path, month: str, runs: int) -> None:
+def main(folder: Path, month: str, runs: int, answers: Path) -> None:
     columns = population.load(folder)
     system = CountryTaxBenefitSystem()
     say_of_side(
         prepare=lambda: simulation(system, columns, month),
         calculate=lambda built: built.calculate("disposable_income", month),
         runs=runs,
-        answers=folder / "openfisca.npy",
+        answers=answers,
         versions=versions("openfisca-core", "openfisca-country-template", "numpy"),
     )
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))

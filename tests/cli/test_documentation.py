@@ -1,0 +1,26 @@
+"""What the documentation of the command line shows can be run."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "command-line.md").read_text("utf-8")
+COMMANDS = [line.removeprefix("$ payung ") for line in PAGE.splitlines() if line.startswith("$ payung ")]
+RUNNABLE = [
+    command
+    for command in COMMANDS
+    if not command.startswith("new ") and "bad.yaml" not in command and "payung-np" not in command
+]
+
+
+@pytest.mark.parametrize("command", RUNNABLE)
+def test_a_command_of_the_page_runs(payung, monkeypatch, command):
+    monkeypatch.chdir(ROOT)
+    done = payung(*shlex.split(command), typed="1\n")
+    assert done.code == 0, done
+
+
+def test_the_page_shows_every_command():
+    assert {command.split()[0] for command in COMMANDS} == {"screen", "ask", "law", "inputs", "check", "new"}
