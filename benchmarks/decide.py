@@ -42,21 +42,21 @@ FAMILIES: dict[str, list[dict[str, Any]]] = {
         {
             "birth_date": "1989-04-12",
             "works_informally": True,
-            "monthly_income": 2200000,
+            "monthly_earnings": 2200000,
             "jkn_months_paid": {"from": "2021-05", "to": "2025-11"},
             "is_inpatient": True,
             "ina_cbg_tariff": 4000000,
         },
-        {"birth_date": "1985-09-30", "works_informally": True, "monthly_income": 2600000, "is_main_breadwinner": True},
+        {"birth_date": "1985-09-30", "works_informally": True, "monthly_earnings": 2600000, "is_main_breadwinner": True},
         {"birth_date": "2012-01-17", "mother": "member1"},
         {"birth_date": "1957-03-21"},
     ],
 }
 COMMON: dict[str, dict[str, Any]] = {
-    "th": {"is_thai": True, "has_personal_number": True, "days_lived_here": 366},
+    "th": {"is_national": True, "has_personal_number": True, "days_lived_here": 366},
     "id": {
-        "is_indonesian": True,
-        "lives_in_indonesia": True,
+        "is_national": True,
+        "lives_in_country": True,
         "has_identity_card": True,
         "jkn_registered": True,
         "jkn_registered_on": "2021-05-10",

@@ -13,13 +13,18 @@ import pytest
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(8)
 )
-MEMBERS = "country: th\ndate: 2026-01-31\nhousehold:\n  members:\n"
+MERU = Path(__file__).parents[1] / "lands" / "meru"
+MEMBERS = "country: meru\ndate: 2026-01-31\nhousehold:\n  members:\n"
 BAD = {
-    "misspelt input": (MEMBERS + "    - {id: ana, is_thay: true}\n", ":5 ", "Did you mean 'is_thai'?"),
-    "wrong type": (MEMBERS + "    - {id: ana, is_thai: perhaps}\n", ":5 ", "Write `true` or `false`."),
-    "wrong unit": (MEMBERS + "    - {id: ana, annual_income: 900 THB/month}\n", ":5 ", "annual_income is in THB/year"),
-    "no unit at all": (MEMBERS + "    - {id: ana, annual_income: 900 shells}\n", ":5 ", "is not a unit"),
-    "impossible age": (MEMBERS + "    - {id: ana, age: 219}\n", ":5 ", "above the highest possible, 130"),
+    "misspelt input": (MEMBERS + "    - {id: ana, is_residdent: true}\n", ":5 ", "Did you mean 'is_resident'?"),
+    "wrong type": (MEMBERS + "    - {id: ana, is_resident: perhaps}\n", ":5 ", "Write `true` or `false`."),
+    "wrong unit": (
+        MEMBERS + "    - {id: ana, monthly_earnings: 900 MRC/day}\n",
+        ":5 ",
+        "monthly_earnings is in MRC/month",
+    ),
+    "no unit at all": (MEMBERS + "    - {id: ana, monthly_earnings: 900 shells}\n", ":5 ", "is not a unit"),
+    "impossible age": (MEMBERS + "    - {id: ana, age: 219}\n", ":5 ", "above the highest possible, 150"),
     "negative age": (MEMBERS + "    - {id: ana, age: -3}\n", ":5 ", "below the lowest possible, 0"),
     "two members with one id": (MEMBERS + "    - {id: ana}\n    - {id: ana}\n", ":6 ", "Two members have the id 'ana'"),
     "no members": ("country: th\nhousehold: {members: []}\n", ":2 ", "no members"),
@@ -29,20 +34,20 @@ BAD = {
     "a date before the law": (
         MEMBERS.replace("2026", "1890") + "    - {id: ana}\n",
         "date",
-        "No scheme of Thailand is in force",
+        "No scheme of Meru is in force",
     ),
     "no date": (MEMBERS.replace("2026-01-31", "tomorrow") + "    - {id: ana}\n", "date", "'tomorrow' is not a day"),
     "a date that never was": (MEMBERS.replace("01-31", "02-30") + "    - {id: ana}\n", "date", "is not a day"),
     "Buddhist year": (MEMBERS.replace("2026", "2569") + "    - {id: ana}\n", "date", "Write 2026"),
-    "unknown country": (MEMBERS.replace("th", "thh", 1) + "    - {id: ana}\n", "country", "Did you mean 'th'?"),
-    "a path as country": (MEMBERS.replace("th", "../th", 1) + "    - {id: ana}\n", "country", "no country '../th'"),
+    "unknown country": (MEMBERS.replace("meru", "thh", 1) + "    - {id: ana}\n", "country", "Did you mean 'th'?"),
+    "a path as country": (MEMBERS.replace("meru", "../th", 1) + "    - {id: ana}\n", "country", "no country '../th'"),
     "no country": ("household: {members: [{id: ana}]}\n", "country", "No country is named"),
     "YAML bomb": (BOMB, ":1", "references are not read"),
     "duplicate key": (MEMBERS + "    - {id: ana, age: 3, age: 4}\n", ":5", "age"),
-    "1e400": (MEMBERS + "    - {id: ana, annual_income: 1e400}\n", ":5", "1e400"),
-    "NaN": (MEMBERS + "    - {id: ana, annual_income: NaN}\n", ":5", "NaN"),
-    ".nan": (MEMBERS + "    - {id: ana, annual_income: .nan}\n", ":5", ".nan"),
-    "infinity": (MEMBERS + "    - {id: ana, annual_income: .inf}\n", ":5", ".inf"),
+    "1e400": (MEMBERS + "    - {id: ana, monthly_earnings: 1e400}\n", ":5", "1e400"),
+    "NaN": (MEMBERS + "    - {id: ana, monthly_earnings: NaN}\n", ":5", "NaN"),
+    ".nan": (MEMBERS + "    - {id: ana, monthly_earnings: .nan}\n", ":5", ".nan"),
+    "infinity": (MEMBERS + "    - {id: ana, monthly_earnings: .inf}\n", ":5", ".inf"),
     "a contradiction": (MEMBERS + "    - {id: ana, age: 3, birth_date: 1980-01-01}\n", "ana/age", "3 is stated"),
     "a list": ("- id: ana\n", ":1", "is a mapping"),
     "only a word": ("hello\n", ":1", "is a mapping"),
@@ -68,12 +73,13 @@ def test_a_bad_household_is_refused_with_its_place(payung, tmp_path, name):
     text, place, message = BAD[name]
     file = tmp_path / "bad.yaml"
     file.write_text(text, encoding="utf-8")
-    done = payung("screen", file)
+    where = () if place == "country" else ("--country", MERU)
+    done = payung("screen", file, *where)
     refused(done, message, place)
     if place.startswith(":"):
         assert f"bad.yaml{place.strip()}" in done.err
     assert done.err.count("error:") == 1
-    error = payung("screen", file, "--json").json["error"]
+    error = payung("screen", file, "--json", *where).json["error"]
     assert error and set(error[0]) == {"kind", "message", "file", "line", "path", "hint"}
 
 
@@ -107,9 +113,9 @@ def test_standard_input_is_refused_like_a_file(process):
 def test_many_faults_are_grouped_by_kind(payung, tmp_path):
     file = tmp_path / "bad.yaml"
     file.write_text(
-        MEMBERS + "    - {id: ana, age: 200, is_thay: true, is_thai: 7, days_in_hospital: -1, colour: red}\n"
+        MEMBERS + "    - {id: ana, age: 200, is_residdent: true, is_resident: 7, days_ill: -1, colour: red}\n"
     )
-    done = payung("screen", file)
+    done = payung("screen", file, "--country", MERU)
     refused(
         done, "5 faults", "names that are not known (2):", "values out of range (2):", "values of the wrong type (1):"
     )

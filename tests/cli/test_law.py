@@ -1,6 +1,10 @@
 """`payung law` and `payung inputs`: reading the law, and the words that a household is described in."""
 
+from pathlib import Path
+
 import pytest
+
+MERU = Path(__file__).parents[1] / "lands" / "meru"
 
 
 def test_the_list_has_every_scheme(payung):
@@ -51,12 +55,18 @@ def test_json_has_rules_and_figures_with_their_history(payung):
 
 
 def test_inputs_are_listed_with_who_uses_them(payung):
-    done = payung("inputs", "th")
+    done = payung("inputs", MERU)
     assert done.code == 0
-    assert "annual_income: number, in THB/year, lowest 0, highest 100000000" in done.out
-    assert "Are you a Thai national?" in done.out
-    found = {item["name"]: item for item in payung("inputs", "th", "--json", "--lang", "id").json["inputs"]}
-    assert found["is_thai"]["label"] == "Kewarganegaraan Thailand"
-    assert "option_1" in found["section40_option"]["values"]
-    assert found["annual_income"]["unit"] == "THB/year"
-    assert all(item["used_by"] for item in found.values())
+    assert "monthly_earnings: number, in MRC/month, lowest 0, highest 1000000" in done.out
+    found = {item["name"]: item for item in payung("inputs", MERU, "--json", "--lang", "th").json["inputs"]}
+    assert found["age"]["question"] == "คุณอายุเท่าใด"
+    assert found["trade"]["type"] == "choice" and found["trade"]["values"]
+    assert found["roof_lost"]["of"] == "household"
+    assert found["monthly_earnings"]["unit"] == "MRC/month"
+    assert found["spouse"]["type"] == "member"
+
+
+@pytest.mark.parametrize("code", ["th", "id"])
+def test_every_input_of_a_country_is_used(payung, code):
+    found = payung("inputs", code, "--json").json["inputs"]
+    assert found and all(item["used_by"] and item["label"] for item in found)

@@ -450,7 +450,53 @@ def test_groups_reach_through_several_links(decide):
     assert [decision.value("meru.hearth.family_size", member) for member in HOUSE] == [4, 4, 4, 4]
 
 
+def test_aggregates_over_those_who_name_a_member(decide):
+    """Cem names Ana as mother, Ana and Ben name each other; an own son of 30 joins them, who earns 70."""
+    son = {"age": 30, "monthly_earnings": 70, "spouse": "none", "mother": "ana", "is_resident": True, "trade": "weaver"}
+    decision = decide("2010-06-01", members={**HOUSE, "eli": son})
+    expected = {
+        "own_children": (1, 0, 0, 0, 0),  # Eli is grown up
+        "named_by": (3, 1, 0, 0, 0),  # Ana by Ben, Cem and Eli; Ben by Ana
+        "earnings_of_children": (70, 0, 0, 0, 0),
+        "mother_of_children_alone": (False, False, False, False, False),
+    }
+    for rule, values in expected.items():
+        assert tuple(decision.value(f"meru.hearth.{rule}", member) for member in (*HOUSE, "eli")) == values
+    without = decide("2010-06-01", members=HOUSE)
+    assert without.value("meru.hearth.mother_of_children_alone", "ana") is True
+
+
+def test_a_category_of_the_linked_member(decide):
+    """Ben, a herder, goes by Ana's trade; Cem, a herder without spouse, by his own; Dao is a potter."""
+    trade = decide("2010-06-01").law.enumerations["Trade"]
+    decision = decide("2010-06-01", members=HOUSE)
+    found = [decision.value("meru.hearth.trade_of_house", member) for member in HOUSE]
+    assert found == [trade.WEAVER, trade.WEAVER, trade.HERDER, trade.POTTER]
+
+
+def test_a_date_that_may_be_stated(decide):
+    assert value(decide, "terrace.pension_begins", "2010-06-01", birth_date="1980-02-29") == day("2040-02-29")
+    assert value(decide, "terrace.pension_begins", "2010-06-01", pension_begins="2041-01-01") == day("2041-01-01")
+
+
 # ---- Small laws ----
+
+
+def test_two_schemes_may_have_rules_of_one_name(small_law):
+    other = (
+        "from payung.law import CONTRIBUTORY, Scheme, Years\n"
+        "from . import fund\n\n"
+        'other = Scheme("zz.other", names={"en": "O"}, administrator={"en": "N"}, kind=CONTRIBUTORY, law="Act", since="2000-01-01")\n\n'
+        '@other.rule(cite="s. 2", label={"en": "x"})\ndef x(age: Years) -> Years:\n    """X."""\n    return age + 1\n\n'
+        '@other.rule(cite="s. 3", label={"en": "y"})\ndef y(x: Years, theirs: Years = fund.x) -> Years:\n    """Y."""\n    return x + theirs\n'
+    )
+    text = '@fund.rule(cite="s. 2", label={"en": "x"})\ndef x(age: Years) -> Years:\n    """X."""\n    return age\n'
+    law = CountryLaw.load(small_law.write(text, files={"other.py": other}))
+    decision = law.decide({"members": [{"id": "a", "age": 3}]}, "2010-01-01")
+    assert (decision.value("zz.fund.x"), decision.value("zz.other.x"), decision.value("zz.other.y")) == (3, 4, 7)
+    with pytest.raises(DecisionRefused) as refused:
+        decision.value("x")
+    assert "Several rules are named x" in str(refused.value)
 
 
 def test_a_literal_divided_by_a_literal_stays_an_exact_decimal(small_law):

@@ -187,6 +187,21 @@ def test_an_unknown_link_leaves_what_it_leads_to_unknown(decide):
     assert alone.value("meru.hearth.family_size") == 1  # alone, nobody can be joined
 
 
+def test_who_names_a_member_is_known_where_it_does_not_matter(decide):
+    """Cem's mother is unknown: he may be a child of Ana's. Whether the grown-up Dao is Ana's does not matter for that."""
+    known = {"spouse": "none", "monthly_earnings": 5}
+    ana = {"age": 40, "mother": "none", **known}
+    rule = "meru.hearth.own_children"
+    decision = decide("2010-06-01", members={"ana": ana, "cem": {"age": 9, **known}, "dao": {"age": 70, **known}})
+    assert decision.value(rule, "ana") is None
+    assert decision.unknown[rule] == ("mother",)
+    assert decide("2010-06-01", members={"ana": ana, "dao": {"age": 70, **known}}).value(rule, "ana") == 0
+    # A count of all needs each link, a total of those who earn nothing none.
+    assert decide("2010-06-01", members={"ana": ana, "dao": {"age": 70, **known}}).value("meru.hearth.named_by", "ana") is None
+    idle = {"age": 70, "spouse": "none", "monthly_earnings": 0}
+    assert decide("2010-06-01", members={"ana": ana, "dao": idle}).value("meru.hearth.earnings_of_children", "ana") == 0
+
+
 def test_null_and_left_out_are_the_same(decide):
     assert decide("2010-06-01", trade=None, **{"age": 30}).to_dict() == decide("2010-06-01", age=30).to_dict()
 

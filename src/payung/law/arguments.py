@@ -222,9 +222,10 @@ def sign_of_source(source: Source) -> Sign:
         case model.FromRule(rule=rule):
             return rule.sign
         case model.FromMembers(fold="count", of=of):
-            return Sign.POSITIVE if of is None else Sign.NOT_NEGATIVE
-        case model.FromMembers(of=of) if of is not None:
-            return sign_of_source(of)
+            return Sign.POSITIVE if of is None and not source.linked_by else Sign.NOT_NEGATIVE
+        case model.FromMembers(of=of, linked_by=linked_by) if of is not None:
+            # The total of nobody, who may be all that are linked, is 0.
+            return min(sign_of_source(of), Sign.NOT_NEGATIVE) if linked_by else sign_of_source(of)
         case model.FromLink(of=of, absent=Decimal() as absent):
             return min(sign_of_source(of), sign_of(absent))
     return Sign.ANY

@@ -355,10 +355,12 @@ class _Part:
         match node:
             case Literal(value=literal):
                 return self.wording.typed(node.type, literal)
-            case Argument() | Figure() | TableEntry() | ScaleValue():
-                return self.wording.phrase(
-                    "with_value", label=self._label(node), value=self.wording.typed(node.type, value)
-                )
+            case Figure(parameter=parameter) | TableEntry(parameter=parameter):
+                shown = self.wording.figure(parameter, value)
+                return self.wording.phrase("with_value", label=self._label(node), value=shown)
+            case Argument() | ScaleValue():
+                shown = self.wording.typed(node.type, value)
+                return self.wording.phrase("with_value", label=self._label(node), value=shown)
             case Local(slot=slot):
                 return self.put(self.locals[slot], binding)
             case Let(body=body):

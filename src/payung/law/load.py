@@ -35,6 +35,8 @@ def load(folder: Path, package: str = "", further: Sequence[Path] = ()) -> Law:
     schemes = _schemes(report, country)
     vocabulary = Vocabulary(report, country)
     files = _parameter_files(report, country, vocabulary)
+    if not all(file.readable for file in files.values()):
+        raise LawRefused(report.faults)  # every rule of that module would miss its figures
     rules = Rules(report, country, schemes, vocabulary, files)
     law = Law(
         country=country,

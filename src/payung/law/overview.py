@@ -5,7 +5,6 @@ It holds no words and no layout; a terminal and a page show the same overview.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -128,9 +127,3 @@ def unchecked_figures(decision: Decision) -> dict[str, tuple[Parameter, ...]]:
             if dated is not None and not dated.checked:
                 found.setdefault(part.rule.scheme.name, {})[parameter.index] = parameter
     return {name: tuple(parameters.values()) for name, parameters in found.items()}
-
-
-def days_in_force(scheme: Scheme) -> tuple[datetime.date | None, datetime.date | None]:
-    """The first and the last day of a scheme, as far as it declares them."""
-    since = datetime.date.fromisoformat(scheme.since) if scheme.since else None
-    return since, datetime.date.fromisoformat(scheme.until) if scheme.until else None

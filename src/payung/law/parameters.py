@@ -109,6 +109,7 @@ class ParameterFile:
     parameters: dict[str, Parameter] = field(default_factory=dict)
     groups: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
+    readable: bool = True
 
     def namespace(self, values: list[Any]) -> SimpleNamespace:
         """The `law` argument of the module's rules: the values of a day, by attribute."""
@@ -133,6 +134,7 @@ def read_parameters(
         root = read_file(path, file=file)
     except DocumentRefused as refused:
         result.faults.extend(refused.faults)
+        result.readable = False
         return result
     _Reader(result, file, module, enumerations, currency).group(root, "")
     return result

@@ -158,10 +158,18 @@ class Wording:
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount of money, to the smallest unit that it has."""
+        from babel.numbers import format_decimal
+
+        hundredths = value * 100
+        exact = hundredths == hundredths.to_integral_value()
+        whole = value == value.to_integral_value()
+        number = (
+            format_decimal(value, format="#,##0.00", locale=self.language)
+            if exact and not whole
+            else self.number(value)
+        )
         pattern = self.phrases["currency"].get(currency)
-        if pattern:
-            return str(pattern).format(n=self.number(value))
-        return f"{self.number(value)} {currency}"
+        return str(pattern).format(n=number) if pattern else f"{number} {currency}"
 
     def number(self, value: Decimal) -> str:
         """A number with the language's separators, to six places at most."""

@@ -29,7 +29,8 @@ from payung.law import (
 from . import terrace
 from .shared import age as age_of_person
 from .shared import is_child
-from .vocabulary import family, monthly_earnings, mother, spouse
+from .vocabulary import Trade, family, monthly_earnings, mother, spouse
+from .vocabulary import trade as trade_of_person
 
 hearth = Scheme(
     "meru.hearth",
@@ -158,3 +159,35 @@ def share_of_earnings(monthly_earnings: Money, all_earnings: Money = total(month
     if all_earnings > 0:
         return monthly_earnings / all_earnings
     return 0
+
+
+@hearth.rule(cite="Hearth Law, s. 13", label={"en": "own children", "th": "บุตรของตน"})
+def own_children(children: Count = count(is_child, linked_by=(mother,))) -> Count:
+    """The children who name this member as their mother."""
+    return children
+
+
+@hearth.rule(cite="Hearth Law, s. 13", label={"en": "named by", "th": "ผู้ที่ระบุถึง"})
+def named_by(people: Count = count(linked_by=(mother, spouse))) -> Count:
+    """How many name this member as mother or spouse."""
+    return people
+
+
+@hearth.rule(per=MONTH, cite="Hearth Law, s. 14", label={"en": "earnings of the children", "th": "รายได้ของบุตร"})
+def earnings_of_children(earnings: Money = total(monthly_earnings, linked_by=(mother,))) -> Money:
+    """What those earn together who name this member as their mother."""
+    return earnings
+
+
+@hearth.rule(cite="Hearth Law, s. 15", label={"en": "mother of children alone", "th": "มารดาของเด็กเท่านั้น"})
+def mother_of_children_alone(
+    some: bool = any_(is_child, linked_by=(mother,)), every: bool = all_(is_child, linked_by=(mother,))
+) -> bool:
+    """A mother, all of whose sons and daughters here are children."""
+    return some and every
+
+
+@hearth.rule(cite="Hearth Law, s. 16", label={"en": "trade of the house", "th": "อาชีพของบ้าน"})
+def trade_of_house(trade: Trade, trade_of_spouse: Trade = of(spouse, trade_of_person, absent=Trade.HERDER)) -> Trade:
+    """A herder's house goes by the trade of the spouse."""
+    return trade_of_spouse if trade == Trade.HERDER else trade

@@ -31,6 +31,7 @@ from payung.law import (
     Years,
     add_days,
     add_months,
+    add_years,
     average_in,
     average_of_highest,
     average_of_last,
@@ -243,6 +244,16 @@ def pension_growth(age: Years, *, law) -> Number:
     """A pension grows by a share for each year after the age of pension."""
     later = max(0, age - law.pension_age)
     return law.yearly_growth ** later
+
+
+@terrace.rule(
+    cite="Terrace Code, art. 43",
+    label={"en": "first day of pension", "th": "วันแรกของบำนาญ"},
+    asked=Asked(question={"en": "On which day does your pension begin?"}, lowest="1960-01-01"),
+)
+def pension_begins(birth_date: Date, *, law) -> Date:
+    """The birthday at the age of pension."""
+    return add_years(birth_date, law.pension_age)
 
 
 @terrace.benefit(

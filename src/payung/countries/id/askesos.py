@@ -6,6 +6,7 @@ was a kind of saving: premiums came back after three years. From 2012 it bought 
 Jamsostek. After 2014 it was folded into BPJS Ketenagakerjaan.
 """
 
+from payung.countries.vocabulary import CivilStatus
 from payung.law import (
     CONTRIBUTORY,
     GOVERNMENT,
@@ -189,13 +190,17 @@ def may_be_member(
     works_informally: bool,
     is_main_breadwinner: bool,
     has_identity_card: bool,
-    monthly_income: Money,
+    monthly_earnings: Money,
     lowest_income: Money,
     is_of_age: bool,
 ) -> bool:
     """The main breadwinner of a family may join who works informally, earns enough, holds an identity card and is of age."""
     return (
-        works_informally and is_main_breadwinner and has_identity_card and monthly_income >= lowest_income and is_of_age
+        works_informally
+        and is_main_breadwinner
+        and has_identity_card
+        and monthly_earnings >= lowest_income
+        and is_of_age
     )
 
 
@@ -211,9 +216,9 @@ def may_be_member(
         "th": "สมาชิกสมรสแล้ว หรือมีอายุอยู่ในช่วงที่กำหนด",
     },
 )
-def is_of_age(is_married: bool, age: Years, *, law) -> bool:
+def is_of_age(civil_status: CivilStatus, age: Years, *, law) -> bool:
     """A member is married, or between the lowest and the highest age."""
-    return is_married or law.age.lowest <= age <= law.age.highest
+    return civil_status == CivilStatus.MARRIED or law.age.lowest <= age <= law.age.highest
 
 
 # Premium

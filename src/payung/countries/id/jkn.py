@@ -7,6 +7,7 @@ Law 40/2004 (SJSN) and Law 24/2011 (BPJS). Presidential Regulation (Perpres) 12/
 The household is the family on one family card (Kartu Keluarga).
 """
 
+from payung.countries.vocabulary import Sex, mother, works_informally
 from payung.law import (
     CONTRIBUTORY,
     EMPLOYER,
@@ -37,8 +38,6 @@ from payung.law import (
     start_of_month,
     total,
 )
-
-from .vocabulary import Sex, mother, works_informally
 
 
 class JknSegment(Enumeration):
@@ -377,11 +376,9 @@ jkn = Scheme(
         "th": "ผู้ที่อาศัยอยู่ในอินโดนีเซียทุกคนต้องเป็นสมาชิก รวมทั้งชาวต่างชาติที่ทำงานในอินโดนีเซียอย่างน้อยหกเดือน",
     },
 )
-def is_member_by_law(
-    lives_in_indonesia: bool, is_indonesian: bool, months_of_work_in_indonesia: Months, *, law
-) -> bool:
+def is_member_by_law(lives_in_country: bool, is_national: bool, months_of_work_in_indonesia: Months, *, law) -> bool:
     """Every resident belongs in JKN, and so does a foreigner who has worked in Indonesia for at least six months."""
-    return lives_in_indonesia and (is_indonesian or months_of_work_in_indonesia >= law.foreigner_months_of_work)
+    return lives_in_country and (is_national or months_of_work_in_indonesia >= law.foreigner_months_of_work)
 
 
 @jkn.rule(

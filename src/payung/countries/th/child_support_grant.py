@@ -249,10 +249,10 @@ def is_of_age(age: Years, birth_date: Date, on: Date, *, law) -> bool:
     },
 )
 def is_thai_child_in_family(
-    is_thai: bool, lives_with_parent_or_guardian: bool, lives_in_state_institution: bool
+    is_national: bool, lives_with_parent_or_guardian: bool, lives_in_state_institution: bool
 ) -> bool:
     """A child of Thai nationality who lives with a parent or guardian and not in an institution of the state."""
-    return is_thai and lives_with_parent_or_guardian and not lives_in_state_institution
+    return is_national and lives_with_parent_or_guardian and not lives_in_state_institution
 
 
 @child_support_grant.covers(

@@ -179,10 +179,10 @@ def is_without_state_support(
     },
 )
 def is_covered(
-    is_thai: bool, is_old_enough: bool, is_registered_where_claiming: bool, is_without_state_support: bool
+    is_national: bool, is_old_enough: bool, is_registered_where_claiming: bool, is_without_state_support: bool
 ) -> bool:
     """Thai nationals of the age, registered in the locality, without a pension, salary or care of the state."""
-    return is_thai and is_old_enough and is_registered_where_claiming and is_without_state_support
+    return is_national and is_old_enough and is_registered_where_claiming and is_without_state_support
 
 
 @is_covered.amended(
@@ -194,7 +194,7 @@ def is_covered(
     },
 )
 def is_covered_2023(
-    is_thai: bool,
+    is_national: bool,
     is_old_enough: bool,
     is_registered_where_claiming: bool,
     is_without_state_support: bool,
@@ -202,7 +202,7 @@ def is_covered_2023(
     has_too_little_income: bool,
 ) -> bool:
     """As before; who enters anew must have no income or too little to live on, who drew already keeps the right."""
-    if not (is_thai and is_old_enough and is_registered_where_claiming and is_without_state_support):
+    if not (is_national and is_old_enough and is_registered_where_claiming and is_without_state_support):
         return False
     return drew_old_age_allowance_before or has_too_little_income
 

@@ -193,32 +193,6 @@ extra_savings = Input(
         "id": "Berapa baht per bulan yang ingin Anda tambahkan untuk tabungan hari tua?",
     },
 )
-days_in_hospital = Input(
-    Days,
-    lowest="0",
-    highest="366",
-    label={"en": "Days in hospital", "th": "จำนวนวันที่นอนพักรักษาตัวในโรงพยาบาล", "id": "Hari rawat inap"},
-    question={
-        "en": "How many days of this illness did you spend in hospital, or in isolation as the health authority ordered?",
-        "th": "การเจ็บป่วยครั้งนี้นอนโรงพยาบาล หรือแยกกักตัวรักษาตามคำสั่งของทางการสาธารณสุข กี่วัน",
-        "id": "Berapa hari Anda dirawat inap, atau diisolasi atas perintah dinas kesehatan, untuk sakit kali ini?",
-    },
-)
-days_of_ordered_rest = Input(
-    Days,
-    lowest="0",
-    highest="366",
-    label={
-        "en": "Days of rest ordered by the doctor, without admission",
-        "th": "จำนวนวันที่แพทย์สั่งให้หยุดพักโดยไม่นอนโรงพยาบาล",
-        "id": "Hari istirahat atas perintah dokter, tanpa rawat inap",
-    },
-    question={
-        "en": "For how many days did the doctor order rest, outside hospital?",
-        "th": "แพทย์สั่งให้หยุดพักโดยไม่ต้องนอนโรงพยาบาลกี่วัน",
-        "id": "Berapa hari istirahat di luar rumah sakit yang diperintahkan dokter?",
-    },
-)
 outpatient_visits = Input(
     Count,
     lowest="0",
@@ -264,19 +238,6 @@ outpatient_visits_already_paid = Input(
         "id": "Berapa kunjungan rawat jalan yang sudah dibayar Pasal 40 dalam tahun kalender ini?",
     },
 )
-is_certified_invalid = Input(
-    bool,
-    label={
-        "en": "Certified as an invalid by the Social Security Office",
-        "th": "สำนักงานประกันสังคมวินิจฉัยว่าทุพพลภาพ",
-        "id": "Dinyatakan disabilitas oleh Kantor Jaminan Sosial",
-    },
-    question={
-        "en": "Has the Social Security Office certified that you are an invalid?",
-        "th": "สำนักงานประกันสังคมวินิจฉัยว่าคุณเป็นผู้ทุพพลภาพหรือไม่",
-        "id": "Apakah Kantor Jaminan Sosial menyatakan Anda penyandang disabilitas (invalid)?",
-    },
-)
 invalid_since = Input(
     Date,
     label={"en": "Day of becoming an invalid", "th": "วันที่เริ่มทุพพลภาพ", "id": "Tanggal mulai disabilitas"},
@@ -287,19 +248,6 @@ invalid_since = Input(
     },
     lowest="1990-09-02",
     fixed=True,
-)
-has_died = Input(
-    bool,
-    label={
-        "en": "Claim after the member's death",
-        "th": "ยื่นคำขอเพราะผู้ประกันตนเสียชีวิต",
-        "id": "Klaim karena peserta meninggal",
-    },
-    question={
-        "en": "Is the claim made because this member has died?",
-        "th": "ยื่นคำขอเพราะผู้ประกันตนคนนี้เสียชีวิตหรือไม่",
-        "id": "Apakah klaim ini diajukan karena peserta meninggal dunia?",
-    },
 )
 died_by_accident = Input(
     bool,
@@ -392,9 +340,9 @@ child_allowance_family = Group(
         "id": "Warga negara Thailand, atau pemegang kartu orang tanpa kewarganegaraan Thailand bernomor awal 0 (bukan 00), 6, atau 7.",
     },
 )
-def has_accepted_nationality(is_thai: bool, holds_card_for_persons_without_nationality: bool, *, law) -> bool:
+def has_accepted_nationality(is_national: bool, holds_card_for_persons_without_nationality: bool, *, law) -> bool:
     """Thai nationals may join, and holders of an identity card for persons without Thai nationality."""
-    return is_thai or (law.open_to_card_holders and holds_card_for_persons_without_nationality)
+    return is_national or (law.open_to_card_holders and holds_card_for_persons_without_nationality)
 
 
 @section40.rule(
@@ -680,12 +628,15 @@ def sickness_days_left(section40_option: Section40Option, sickness_days_already_
     cite="Royal Decree B.E. 2561 (2018), sickness",
     label={"en": "hospital days paid", "th": "จำนวนวันนอนโรงพยาบาลที่ได้รับเงิน", "id": "hari rawat inap yang dibayar"},
     words={
-        "th": "จ่ายเมื่อส่งเงินสมทบครบเงื่อนไขและนอนโรงพยาบาลไม่น้อยกว่าเกณฑ์ขั้นต่ำ ไม่เกินวันที่เหลือในปี",
-        "id": "Dibayar bila bulan iuran cukup dan lama rawat inap mencapai batas terendah, sampai sisa hari tahun ini.",
+        "th": "จ่ายเมื่อส่งเงินสมทบครบเงื่อนไขและนอนโรงพยาบาลไม่น้อยกว่าเกณฑ์ขั้นต่ำ ไม่เกินวันที่เหลือในปี การแยกกักตัวตามคำสั่งของหน่วยงานสาธารณสุขนับเป็นการนอนโรงพยาบาล",
+        "id": "Dibayar bila bulan iuran cukup dan lama rawat inap mencapai batas terendah, sampai sisa hari tahun ini. Isolasi atas perintah otoritas kesehatan dihitung sebagai rawat inap.",
     },
 )
 def hospital_days_paid(has_paid_for_sickness: bool, days_in_hospital: Days, sickness_days_left: Days, *, law) -> Days:
-    """Paid to a member who paid enough months and stayed long enough, as far as days are left this year."""
+    """Paid to a member who paid enough months and stayed long enough, as far as days are left this year.
+
+    Isolation as the health authority ordered counts as a stay in hospital.
+    """
     if not has_paid_for_sickness or days_in_hospital < law.sickness.shortest_stay:
         return 0
     return min(days_in_hospital, sickness_days_left)

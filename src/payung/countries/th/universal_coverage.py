@@ -73,15 +73,6 @@ has_state_medical_scheme = Input(
         "id": "Apakah Anda tercakup skema pengobatan pegawai negara, juga lewat anggota keluarga?",
     },
 )
-has_disability_card = Input(
-    bool,
-    label={"en": "Disability card", "th": "มีบัตรประจำตัวคนพิการ", "id": "Kartu penyandang disabilitas"},
-    question={
-        "en": "Do you hold a disability card?",
-        "th": "คุณมีบัตรประจำตัวคนพิการหรือไม่",
-        "id": "Apakah Anda memegang kartu penyandang disabilitas?",
-    },
-)
 is_medicine_given_at_hospital = Input(
     bool,
     label={
@@ -115,12 +106,12 @@ declines_copayment = Input(
     },
 )
 def is_covered(
-    is_thai: bool, has_personal_number: bool, is_insured_under_section33_or_39: bool, has_state_medical_scheme: bool
+    is_national: bool, has_personal_number: bool, is_insured_under_section33_or_39: bool, has_state_medical_scheme: bool
 ) -> bool:
     """Thai nationals with a personal number whom neither Sections 33 and 39 nor a medical scheme of the state covers."""
     if is_insured_under_section33_or_39 or has_state_medical_scheme:
         return False
-    return is_thai and has_personal_number
+    return is_national and has_personal_number
 
 
 @universal_coverage.benefit(

@@ -1,20 +1,18 @@
-"""What a household in Thailand is asked for by more than one scheme."""
+"""What a household in Thailand is asked for: of the shared vocabulary, and by more than one scheme."""
 
-from payung.law import Date, Input, Money
+from payung.countries.vocabulary import (
+    annual_income,
+    birth_date,
+    days_in_hospital,
+    days_of_ordered_rest,
+    has_died,
+    has_disability_card,
+    is_certified_invalid,
+    is_national,
+    lives_in_state_institution,
+)
+from payung.law import Input
 
-birth_date = Input(
-    Date,
-    label={"en": "Date of birth", "th": "วันเกิด", "id": "Tanggal lahir"},
-    question={"en": "When were you born?", "th": "คุณเกิดวันที่เท่าไร", "id": "Kapan Anda lahir?"},
-    lowest="1890-01-01",
-    fixed=True,
-)
-is_thai = Input(
-    bool,
-    label={"en": "Thai nationality", "th": "สัญชาติไทย", "id": "Kewarganegaraan Thailand"},
-    question={"en": "Are you a Thai national?", "th": "คุณมีสัญชาติไทยหรือไม่", "id": "Apakah Anda warga negara Thailand?"},
-    fixed=True,
-)
 insured_under_section33 = Input(
     bool,
     label={
@@ -63,19 +61,6 @@ has_state_post_or_pension = Input(
         "id": "Apakah Anda pegawai negeri, atau menerima gaji tetap atau pensiun dari negara atau pemerintah daerah?",
     },
 )
-lives_in_state_institution = Input(
-    bool,
-    label={
-        "en": "Lives in a state home or institution",
-        "th": "อยู่ในสถานสงเคราะห์ของรัฐ",
-        "id": "Tinggal di panti milik negara",
-    },
-    question={
-        "en": "Does this person live in a home or institution of the state or a local authority?",
-        "th": "บุคคลนี้อยู่ในความดูแลของสถานสงเคราะห์ของรัฐหรือท้องถิ่นหรือไม่",
-        "id": "Apakah orang ini tinggal di panti milik negara atau pemerintah daerah?",
-    },
-)
 has_state_welfare_card = Input(
     bool,
     label={"en": "State Welfare Card", "th": "มีบัตรสวัสดิการแห่งรัฐ", "id": "Kartu Kesejahteraan Negara"},
@@ -83,17 +68,5 @@ has_state_welfare_card = Input(
         "en": "Do you hold a State Welfare Card?",
         "th": "คุณมีบัตรสวัสดิการแห่งรัฐหรือไม่",
         "id": "Apakah Anda memegang Kartu Kesejahteraan Negara?",
-    },
-)
-annual_income = Input(
-    Money,
-    unit="THB/year",
-    lowest="0",
-    highest="100000000",
-    label={"en": "Income in the past year", "th": "รายได้ในรอบปีที่ผ่านมา", "id": "Penghasilan setahun terakhir"},
-    question={
-        "en": "How much did this person earn in the past year, in baht?",
-        "th": "บุคคลนี้มีรายได้ในรอบปีที่ผ่านมากี่บาท",
-        "id": "Berapa baht penghasilan orang ini dalam setahun terakhir?",
     },
 )

@@ -84,7 +84,7 @@ def make(b: Body, months: Op, day: Op) -> Op:
     inside = b.intrinsic("smin", b.intrinsic("smax", months, low), high)
     year = b.binary("udiv", inside, whole(12))
     month = b.binary("add", b.binary("sub", inside, b.binary("mul", year, whole(12))), whole(1))
-    day = b.intrinsic("smin", day, month_length(b, year, month))
+    day = b.intrinsic("smax", b.intrinsic("smin", day, month_length(b, year, month)), whole(1))
     found = ordinal(b, Civil(year, month, day))
     found = b.choose(b.compare("slt", months, low), whole(1), found)
     return b.choose(b.compare("sgt", months, high), whole(LAST_DAY), found)

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from payung.law.compile import calendar, histories, rounding
-from payung.law.compile.figures import Band, Day, Divisor, Plain, ScaleShape, Setting, Slot, scales_in
+from payung.law.compile.figures import Band, Day, Plain, ScaleShape, Slot, scales_in
 from payung.law.compile.ir import FALSE, TRUE, ZERO, Body, Op, nothing, real, truth, whole
 from payung.law.compile.rounding import COMPUTED, NEAREST, WHOLE
 from payung.law.faults import DecisionRefused, Fault
@@ -73,7 +73,6 @@ class RowCode(Body):
         self.figures = figures
         self.slots: list[Slot] = []
         self.slot_places: dict[Any, int] = {}
-        self.divisors: list[Divisor] = []
         self.scales: list[ScaleShape] = []
 
     # -- figures ------------------------------------------------------------------------------------------------------
@@ -202,7 +201,8 @@ class Lowering:
 
     def _keys(self, parameter: Parameter, nodes: tuple[Node, ...]) -> tuple[Op, Op, list[tuple[Any, ...]]]:
         """The place of an entry in the table's row, whether it is known, and the entries in that order."""
-        place, known, entries = whole(0), TRUE, [()]
+        place, known = whole(0), TRUE
+        entries: list[tuple[Any, ...]] = [()]
         for node, enumeration in zip(nodes, parameter.by, strict=True):
             key, members = self.value(node), list(enumeration)
             held = key.op if key.op.text.isdigit() else self.code.intrinsic("umin", key.op, whole(len(members) - 1))
@@ -287,8 +287,6 @@ class Lowering:
         known = code.both(left.known, right.known)
         if node.operator == "*":
             return self._product(left, right, known)
-        if node.operator in ("/", "**"):
-            self._divisors(node.right if node.operator == "/" else node.left)
         if known is FALSE:
             return unknown(Kind.NUMBER)
         quality = WHOLE if left.quality == right.quality == WHOLE else COMPUTED
@@ -322,11 +320,6 @@ class Lowering:
         op = code.choose(known, code.binary("fmul", left.op, right.op), ZERO)
         return Value(Kind.NUMBER, op, code.either(known, settled), quality, size)
 
-    def _divisors(self, node: Node) -> None:
-        """Note the figures that must be above 0, so that a run with other figures is held to it."""
-        for parameter in figures_above_zero(node):
-            self.code.divisors.append(Divisor(parameter, self.code.rule, self.text.file, node.line))
-
     # -- truths -------------------------------------------------------------------------------------------------------
 
     def _comparison(self, node: Comparison) -> Value:
@@ -339,8 +332,10 @@ class Lowering:
 
     def _oneof(self, node: OneOf) -> Value:
         operand = self.value(node.operand)
+        if operand.known is FALSE:
+            return unknown(Kind.TRUTH)
         found = (self.code.compare("eq", operand.op, whole(place_of(member))) for member in node.members)
-        return operand if operand.known is FALSE else Value(Kind.TRUTH, self.code.either(*found), operand.known)
+        return Value(Kind.TRUTH, self.code.either(*found), operand.known)
 
     def _every(self, node: Every) -> Value:
         return self.every([self.value(condition) for condition in node.conditions])
@@ -393,8 +388,6 @@ class Lowering:
 
     def _call(self, node: Call) -> Value:
         values = [self.value(argument) for argument in node.arguments]
-        if node.function.startswith("round_"):
-            self._divisors(node.arguments[1])
         known = self.code.both(*(value.known for value in values))
         if known is FALSE:
             return unknown(node.type.kind)
@@ -463,24 +456,3 @@ _HISTORIES = frozenset({"months_in", "total_in", "average_in", "average_of_highe
 def place_of(member: Enum) -> int:
     """A category's code: its place in the enumeration."""
     return list(type(member)).index(member)
-
-
-def figures_above_zero(node: Node) -> list[Parameter]:
-    """The figures that a divisor's being above 0 rests on."""
-    match node:
-        case Figure(parameter=parameter) | TableEntry(parameter=parameter) | ScaleValue(parameter=parameter):
-            return [parameter]
-        case Arithmetic(left=left, right=right):
-            return [*figures_above_zero(left), *figures_above_zero(right)]
-        case Call(function="max", arguments=arguments):
-            if any(isinstance(part, Literal) and part.value > 0 for part in arguments):
-                return []
-            return [parameter for part in arguments for parameter in figures_above_zero(part)]
-        case Call(function="min", arguments=arguments):
-            return [parameter for part in arguments for parameter in figures_above_zero(part)]
-        case Call(function="number" | "round_up", arguments=arguments):
-            return figures_above_zero(arguments[0])
-    return []
-
-
-__all__ = ["Lowering", "RowCode", "Setting", "Value", "place_of", "unknown"]

@@ -18,6 +18,8 @@ from typing import Any
 import numpy as np
 
 from payung.law.faults import DecisionRefused, Fault
+from payung.law.model import Law
+from payung.law.overlay import divisors
 from payung.law.parameters import Parameter, Scale
 from payung.law.rounding import Rounding
 
@@ -56,16 +58,6 @@ class Band:
 
 
 Slot = Day | Setting | Plain | Band
-
-
-@dataclass(frozen=True, slots=True)
-class Divisor:
-    """A figure that something is divided by, and where."""
-
-    parameter: Parameter
-    rule: str
-    file: str
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +121,22 @@ def _band(scale: Scale, slot: Band) -> float:
     return math.inf if slot.is_start else 0.0
 
 
-def check(figures: Sequence[Any], divisors: Sequence[Divisor], scales: Sequence[ScaleShape]) -> None:
-    """Refuse figures for which the code was not made. Raises DecisionRefused with every fault."""
+def check(law: Law, figures: Sequence[Any], slots: Sequence[Slot], scales: Sequence[ScaleShape]) -> None:
+    """Refuse figures that the law does not allow, or for which the code was not made. Raises DecisionRefused with every fault."""
     faults = []
-    for divisor in divisors:
-        if not _above_zero(figures[divisor.parameter.index]):
-            message = f"{divisor.rule} divides by law.{divisor.parameter.name}, which is not above 0."
-            faults.append(Fault("division", message, divisor.file, divisor.line))
+    used = {slot.parameter for slot in slots if isinstance(slot, Plain | Band)}
+    for index in sorted(used & divisors(law)):
+        if not _above_zero(figures[index]):
+            parameter = law.parameters[index]
+            message = f"A rule divides by law.{parameter.name}, which is not above 0."
+            faults.append(Fault("division", message, parameter.file, parameter.line))
     for shape in scales:
-        for scale in scales_in(figures[shape.parameter.index]):
+        parameter = shape.parameter
+        for scale in scales_in(figures[parameter.index]):
             if len(scale.starts) > shape.bands or scale.rounding != shape.rounding:
-                message = f"law.{shape.parameter.name} has more bands, or rounds otherwise, than it was compiled for."
-                faults.append(
-                    Fault("scale", message, shape.parameter.file, shape.parameter.line, hint="Compile with the new figures.")
-                )
+                message = f"law.{parameter.name} has more bands, or rounds otherwise, than it was compiled for."
+                hint = "Compile with the new figures."
+                faults.append(Fault("scale", message, parameter.file, parameter.line, hint=hint))
                 break
     if faults:
         raise DecisionRefused(dict.fromkeys(faults))

@@ -205,11 +205,8 @@ define internal double @mean(double %total, i32 %count) alwaysinline {
   ret double %r
 }
 define internal i32 @how_many(i32 %wanted, i32 %there) alwaysinline {
-  %back = add i32 %there, %wanted
-  %some = call i32 @llvm.smax.i32(i32 %back, i32 0)
-  %least = call i32 @llvm.smin.i32(i32 %wanted, i32 %there)
-  %negative = icmp slt i32 %wanted, 0
-  %r = select i1 %negative, i32 %some, i32 %least
+  %some = call i32 @llvm.smax.i32(i32 %wanted, i32 0)
+  %r = call i32 @llvm.smin.i32(i32 %some, i32 %there)
   ret i32 %r
 }
 """

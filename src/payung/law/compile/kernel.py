@@ -75,6 +75,7 @@ class Kernel:
     plan: Plan
     program: Program
     code: objects.Code
+    figures: Sequence[Any] | None = None
     _inputs: dict[str, Column] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -118,8 +119,10 @@ class Kernel:
         """
         offsets = _offsets(households)
         arrays = self._arrays(columns, valid or {}, offsets)
-        figures = edition(self.law, self.day).figures if figures is None else figures
-        packing.check(figures, self.plan.divisors, self.plan.scales)
+        if figures is None:
+            figures = edition(self.law, self.day).figures if self.figures is None else self.figures
+        else:
+            packing.check(self.law, figures, self.program.slots, self.plan.scales)
         settings = self._settings(first_months or {}, take_up or {}, seed)
         row = packing.pack(self.program.slots, figures, day or self.day, settings)
         made = self._made(len(offsets) - 1, int(offsets[-1]))
@@ -232,8 +235,6 @@ class _Job:
         if count == 0:
             return
         pieces = max(1, min(threads * _RANGES_A_THREAD, int(self.offsets[-1]) // (capacity * 4)))
-        if threads > 1:
-            pieces = max(pieces, 1)
         cuts = np.linspace(0, count, pieces + 1).astype(np.int64)
         ranges = iter([(int(a), int(b)) for a, b in zip(cuts[:-1], cuts[1:], strict=True) if a < b])
         threads = min(threads, pieces)
@@ -328,7 +329,7 @@ def compile_edition(
     steps = [_measure_step(plan, law, measure) for measure in measures]
     wanted = [plan.outputs[name] for name in outputs if plan.outputs[name].known != NEVER]
     made = program(plan, wanted, steps)
-    return Kernel(law, day, tuple(outputs), tuple(measures), plan, made, objects.code_for(made.text))
+    return Kernel(law, day, tuple(outputs), tuple(measures), plan, made, objects.code_for(made.text), figures)
 
 
 def _with_figures(law_of_day: Any, figures: Sequence[Any]) -> Any:
@@ -360,7 +361,8 @@ def _check_names(
         elif name in take_up and law.rules[name].type.kind not in (Kind.TRUTH, Kind.NUMBER):
             faults.append(Fault("compile", f"{name} is neither an amount nor true or false; nobody takes it up."))
     for measure in measures:
-        kind = law.rules[measure.rule].type.kind if measure.rule in law.rules else None
+        rule = law.rules.get(measure.rule) if measure.rule else None
+        kind = rule.type.kind if rule else None
         if kind in (Kind.DATE, Kind.CHOICE) and measure.what != totals.KNOWN:
             faults.append(Fault("compile", f"{measure.rule} is neither an amount nor true or false; it has no total."))
         if measure.what not in (totals.SUM, totals.COUNT, totals.KNOWN):
@@ -414,7 +416,7 @@ def _checked(source: Mapping[str, Array], column: Column, mask: bool, length: in
         array = array.view(np.uint8)
     if array.dtype != dtype:
         raise ValueError(f"The column {what} is of {array.dtype}; the kernel was compiled for {dtype}.")
-    shape = (length,) if mask or column.width == 1 and not column.sources else (length, column.width)
+    shape = (length,) if mask or not column.sources else (length, column.width)
     if array.shape != shape:
         raise ValueError(f"The column {what} has the shape {array.shape}; there are {shape}.")
     return np.ascontiguousarray(array)

@@ -27,10 +27,10 @@ from payung.law.compile.columns import (
     store_for,
     stored,
 )
-from payung.law.compile.expressions import TYPES, Lowering, RowCode, Value, unknown
-from payung.law.compile.figures import Divisor, ScaleShape, Setting
+from payung.law.compile.expressions import TYPES, Lowering, RowCode, Value, place_of, unknown
+from payung.law.compile.figures import ScaleShape, Setting
 from payung.law.compile.histories import History
-from payung.law.compile.ir import FALSE, TRUE, Op, nothing, real, whole
+from payung.law.compile.ir import FALSE, TRUE, Op, nothing, real, truth, whole
 from payung.law.compile.rounding import COMPUTED, NEAREST, WHOLE
 from payung.law.edition import Edition, Part
 from payung.law.faults import DecisionRefused, Fault
@@ -52,7 +52,6 @@ class Plan:
     declarations: set[str] = field(default_factory=set)
     steps: list[Step] = field(default_factory=list)
     outputs: dict[str, Column] = field(default_factory=dict)
-    divisors: list[Divisor] = field(default_factory=list)
     scales: list[ScaleShape] = field(default_factory=list)
 
     def function(self, text: str) -> str:
@@ -183,6 +182,8 @@ class Planner:
             text, reads = segments.group_fold(fold, labels, column, out)
             self._segment_step(text, reads, out, over_households=False)
             return out
+        if source.linked_by:
+            return self._linking(source, key, kind, store)
         if source.of is None:
             out = Column(key, True, kind, store)
             self._segment_step(segments.member_count(out), [], out)
@@ -192,6 +193,16 @@ class Planner:
         if column.known != NEVER:
             text, reads = segments.household_fold(fold, column, out)
             self._segment_step(text, reads, out)
+        return out
+
+    def _linking(self, source: model.FromMembers, key: Any, kind: Kind, store: str) -> Column:
+        """A fold over those who name each person by a link."""
+        links = [self._input(link) for link in source.linked_by]
+        column = self.column(source.of) if source.of is not None else None
+        always = all(part.known == ALWAYS for part in (*links, *([column] if column else [])))
+        out = Column(key, False, kind, store, ALWAYS if always else MASKED, self._quality_of_fold(source.fold, column))
+        text, reads = segments.linking_fold(source.fold, links, column, out)
+        self._segment_step(text, reads, out)
         return out
 
     def _quality_of_fold(self, fold: str, column: Column | None) -> int:
@@ -223,11 +234,16 @@ class Planner:
             row = code.binary("add", first, code.intrinsic("smax", target.op, whole(0)))
             row = code.convert("sext", code.intrinsic("smin", row, code.binary("sub", after, whole(1))), "i64")
             fact = code.value(column, row)
-        number = isinstance(source.absent, Decimal)
-        op = real(float(source.absent)) if number else (TRUE if source.absent else FALSE)
+        match source.absent:
+            case Decimal():
+                op = real(float(source.absent))
+            case bool():
+                op = truth(source.absent)
+            case _:
+                op = whole(place_of(source.absent))
         known = code.both(target.known, code.either(absent, fact.known))
         value = code.chosen(absent, Value(column.kind, op), fact, known) if known is not FALSE else fact
-        return self._row_step(code, ("link", id(source)), value, [], None)
+        return self._row_step(code, ("link", id(source)), value, [], column.enumeration)
 
     def wide(self, column: Column) -> Column:
         """A household's column for each of its members."""
@@ -417,7 +433,6 @@ class Planner:
         text, reads = code.function(value, column, [op for op, _ in checks])
         name = self.plan.function(text)
         self.plan.declarations |= code.declarations
-        self.plan.divisors += code.divisors
         self.plan.scales += code.scales
         self.plan.steps.append(
             Step(name, code.of_household, reads, column, list(code.slots), tuple(check for _, check in checks), checked)

@@ -321,3 +321,115 @@ def _mask_of_group(fold: _Fold, labels: Column, own: str) -> str:
         text += f"  %both = and i8 {mask}, %l\n"
         mask = "%both"
     return text + f"  %zk = getelementptr inbounds i8, ptr %ok, i64 %z\n  store i8 {mask}, ptr %zk\n"
+
+
+def linking_fold(fold_name: str, links: Sequence[Column], column: Column | None, out: Column) -> tuple[str, list[Pointer]]:
+    """A fold over those members who name each one by any of the links.
+
+    One whose links are not all known may name anybody whom they do not name for certain: unless their own value changes nothing, the
+    result for those is unknown.
+    """
+    fold = _Fold(fold_name)
+    reads: list[Pointer] = []
+    body = Body()
+    value, known = TRUE, TRUE
+    if column is not None and column.known == NEVER:
+        value, known = (FALSE if fold.type == "i1" or fold_name == "count" else ZERO), FALSE
+    elif column is not None:
+        reads += pointers_of(column)
+        value, known = _member(body, column, 0)
+    neutral = body.opposite(value) if value.type == "i1" else body.compare("oeq", value, ZERO)
+    if fold_name == "all":
+        neutral = body.opposite(neutral)
+    matters = body.opposite(body.both(known, neutral))
+    targets, unsure = [], FALSE
+    for link in links:
+        if link.known == NEVER:
+            unsure = TRUE
+            continue
+        at = len(reads)
+        reads += pointers_of(link)
+        target = read(body, link, Op(f"%a{at}", "ptr"), _I)
+        sure = read_known(body, Op(f"%a{at + 1}", "ptr"), _I) if link.known == MASKED else TRUE
+        row = body.binary("add", body.convert("sext", target, "i64"), Op("%first", "i64"))
+        named = body.both(sure, body.compare("sge", target, whole(0)), body.compare("ult", row, Op("%after", "i64")))
+        targets.append(body.choose(named, row, whole(-1, "i64")))
+        unsure = body.either(unsure, body.opposite(sure))
+    certain = body.opposite(body.both(unsure, matters))
+    adding = Body("%j")
+    joined = fold.join(adding, Op("%sofar", fold.type), value, known)
+    masked, store = out.known == MASKED, out.store
+    start = fold.start.text if fold.type == "double" else ("1" if fold.start is TRUE else "0")
+    text = _head(reads, out) + _OUTER + "  br label %clear\nclear:\n"
+    text += f"""  %c = phi i64 [ %first, %household ], [ %c2, %clear ]
+  %cp = getelementptr inbounds {store}, ptr %o, i64 %c
+  store {store} {start}, ptr %cp
+"""
+    if masked:
+        text += "  %ck = getelementptr inbounds i8, ptr %ok, i64 %c\n  store i8 1, ptr %ck\n"
+    text += f"""  %c2 = add nuw nsw i64 %c, 1
+  %ci = icmp ult i64 %c2, %after
+  br i1 %ci, label %clear, label %member
+member:
+  %i = phi i64 [ %first, %clear ], [ %i2, %counted ]
+{body.text(value, known, certain, *targets)}
+  %i2 = add nuw nsw i64 %i, 1
+  br label %other
+other:
+  %q = phi i64 [ %first, %member ], [ %q2, %ready ]
+"""
+    named_here = "false"
+    for number, target in enumerate(targets):
+        text += f"  %n{number} = icmp eq i64 %q, {target.text}\n  %m{number} = or i1 {named_here}, %n{number}\n"
+        named_here = f"%m{number}"
+    text += f"  br i1 {named_here}, label %join, label %doubt\njoin:\n"
+    text += f"  %gp = getelementptr inbounds {store}, ptr %o, i64 %q\n"
+    if fold.type == "i1":
+        text += "  %stored = load i8, ptr %gp\n  %sofar = icmp ne i8 %stored, 0\n"
+    else:
+        text += "  %sofar = load double, ptr %gp\n"
+    text += f"{adding.text(joined)}\n"
+    if fold.type == "i1":
+        text += f"  %narrow = zext i1 {joined.text} to i8\n  store i8 %narrow, ptr %gp\n"
+    else:
+        text += f"  store double {joined.text}, ptr %gp\n"
+    text += _doubt(known, "join") if masked else ""
+    text += "  br label %ready\ndoubt:\n"
+    text += _doubt(certain, "doubt") if masked else ""
+    text += """  br label %ready
+ready:
+  %q2 = add nuw nsw i64 %q, 1
+  %qi = icmp ult i64 %q2, %after
+  br i1 %qi, label %other, label %counted
+counted:
+  %ii = icmp ult i64 %i2, %after
+  br i1 %ii, label %member, label %settle
+settle:
+  %z = phi i64 [ %first, %counted ], [ %z2, %settle ]
+"""
+    if masked and fold.type == "i1":
+        flip = "0" if fold_name == "any" else "1"
+        text += f"""  %rp = getelementptr inbounds i8, ptr %o, i64 %z
+  %r = load i8, ptr %rp
+  %decided = xor i8 %r, {flip}
+  %wp = getelementptr inbounds i8, ptr %ok, i64 %z
+  %w = load i8, ptr %wp
+  %settled = or i8 %w, %decided
+  store i8 %settled, ptr %wp
+"""
+    text += """  %z2 = add nuw nsw i64 %z, 1
+  %zi = icmp ult i64 %z2, %after
+  br i1 %zi, label %settle, label %next
+next:
+"""
+    return text + _END, reads
+
+
+def _doubt(certain: Op, name: str) -> str:
+    """Take note that not all that goes into the result of the member at %q is known."""
+    return f"""  %{name}p = getelementptr inbounds i8, ptr %ok, i64 %q
+  %{name}0 = load i8, ptr %{name}p
+  %{name}1 = zext i1 {certain.text} to i8
+  %{name}2 = and i8 %{name}0, %{name}1
+  store i8 %{name}2, ptr %{name}p
+"""
