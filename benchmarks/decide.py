@@ -47,7 +47,12 @@ FAMILIES: dict[str, list[dict[str, Any]]] = {
             "is_inpatient": True,
             "ina_cbg_tariff": 4000000,
         },
-        {"birth_date": "1985-09-30", "works_informally": True, "monthly_earnings": 2600000, "is_main_breadwinner": True},
+        {
+            "birth_date": "1985-09-30",
+            "works_informally": True,
+            "monthly_earnings": 2600000,
+            "is_main_breadwinner": True,
+        },
         {"birth_date": "2012-01-17", "mother": "member1"},
         {"birth_date": "1957-03-21"},
     ],
@@ -113,9 +118,17 @@ def decisions(code: str, size: int, runs: int) -> list[list[str]]:
     limits = ("1 ms", "5 ms") if size == 1 else ("", "")
     few = max(3, runs // 10)
     return [
-        [f"{who}: decide({len(answers)} answers), trace=False", spent(lambda: law.decide(facts, DAY, trace=False), runs), limits[0]],
+        [
+            f"{who}: decide({len(answers)} answers), trace=False",
+            spent(lambda: law.decide(facts, DAY, trace=False), runs),
+            limits[0],
+        ],
         [f"{who}: decide, trace=True", spent(lambda: law.decide(facts, DAY), runs), limits[1]],
-        [f"{who}: the same, every step of the trace read", spent(lambda: list(law.decide(facts, DAY).trace()), few), ""],
+        [
+            f"{who}: the same, every step of the trace read",
+            spent(lambda: list(law.decide(facts, DAY).trace()), few),
+            "",
+        ],
         [f"{who}: the same, every answer explained", spent(explained, few), ""],
     ]
 
@@ -133,7 +146,9 @@ def processes(runs: int) -> list[list[str]]:
         ["python -c 'payung.country(\"th\")'", [python, "-c", "import payung; payung.country('th')"], ""],
     ]
     for name in ("thailand-home-based-worker", "indonesia-street-vendor"):
-        rows.append([f"payung screen {name}.yaml", [python, "-m", "payung", "screen", str(EXAMPLES / f"{name}.yaml")], "0.6 s"])
+        rows.append(
+            [f"payung screen {name}.yaml", [python, "-m", "payung", "screen", str(EXAMPLES / f"{name}.yaml")], "0.6 s"]
+        )
     return [[what, in_words(process_seconds(command, runs)), limit] for what, command, limit in rows]
 
 

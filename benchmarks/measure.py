@@ -122,10 +122,11 @@ def environment(name: str, packages: Sequence[str]) -> Path:
 
 
 @contextmanager
-def new_population(households: int) -> Iterator[Path]:
-    """A folder with the columns of a made-up population, and room for each side's answers."""
+def new_population(households: int, *, cents: bool = False) -> Iterator[Path]:
+    """A folder with the columns of a made-up population, made in a process of its own."""
     with tempfile.TemporaryDirectory(prefix="payung-benchmark-") as name:
-        subprocess.run([sys.executable, HERE / "population.py", name, str(households)], check=True)
+        command = [sys.executable, HERE / "population.py", name, str(households), *(["--cents"] if cents else [])]
+        subprocess.run(command, check=True)
         yield Path(name)
 
 
@@ -134,12 +135,12 @@ def compare(
     own: Sequence[tuple[str, Sequence[Any]]],
     runs: int,
     tolerance: float,
-    limits: tuple[float, float],
+    limits: tuple[float, float] | None = None,
 ) -> bool:
     """Print times and memory of a peer and of our own sides, how many times faster and leaner, and by how much the answers differ.
 
-    A side is its name and its command without the number of runs and the file of its answers. `limits` are the ratios wanted
-    of the last side's calculation and memory. False if the answers differ by more than the tolerance.
+    A side is its name and its command without the number of runs and the file of its answers. `limits` are the ratios of
+    calculation and memory that are wanted of the last side. False if the answers differ by more than the tolerance.
     """
     import numpy as np
 
@@ -154,10 +155,17 @@ def compare(
     base = said[0]
     rows = []
     for (label, _), one in zip((peer, *own), said, strict=True):
-        row = [label, in_words(one["calculation"]), in_words(one["whole"]), in_words(one["first"]), in_bytes(one["peak"])]
+        row = [
+            label,
+            in_words(one["calculation"]),
+            in_words(one["whole"]),
+            in_words(one["first"]),
+            in_bytes(one["peak"]),
+        ]
         ratios = [f"{base[what] / one[what]:.1f} x" for what in ("calculation", "whole", "peak")]
         rows.append([*row, *(ratios if one is not base else ("", "", ""))])
-    rows.append(["limit", "", "", "", "", f"{limits[0]:g} x" if limits[0] else "", "", f"{limits[1]:g} x" if limits[1] else ""])
+    if limits:
+        rows.append(["limit", "", "", "", "", f"{limits[0]:g} x", "", f"{limits[1]:g} x"])
     print(table(("", "calculation", "whole", "first whole", "peak", "faster", "whole", "leaner"), rows))
     together = {name: number for one in said for name, number in one["versions"].items()}
     print("versions: " + ", ".join(f"{name} {number}" for name, number in together.items()))
@@ -166,7 +174,8 @@ def compare(
     agree = difference <= tolerance
     print(
         f"answers: {len(found[0]):,} compared, largest difference {difference:.4g} ({tolerance:g} allowed, the peer's own precision), "
-        f"largest answer {np.max(np.abs(found[1])):,.2f}" + ("; the same for any number of threads" if len(own) > 1 and same else "")
+        f"largest answer {np.max(np.abs(found[1])):,.2f}"
+        + ("; the same for any number of threads" if len(own) > 1 and same else "")
     )
     if not agree:
         print("THE ANSWERS DIFFER")

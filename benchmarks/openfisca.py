@@ -32,7 +32,7 @@ TOLERANCE = 0.05
 def write_table(households: int) -> None:
     """The template's own answers for some households, which a test holds Payung to where OpenFisca is not installed."""
     python = environment("openfisca", PEER)
-    with new_population(households) as folder:
+    with new_population(households, cents=True) as folder:
         answers = {}
         for month in TABLE_MONTHS:
             measured_apart(python, SIDES / "openfisca_side.py", folder, month, 1, folder / "answers.npy")
@@ -62,6 +62,9 @@ def main() -> None:
     parser.add_argument("--households", type=int, action="append", help="default: one and four million")
     parser.add_argument("--runs", type=int, default=3, help="runs of each side, of which the median is taken")
     parser.add_argument("--month", default="2016-01", help="every rule of the template is law in the default month")
+    parser.add_argument(
+        "--cents", action="store_true", help="amounts that are not whole, which Payung holds in 64 bits"
+    )
     parser.add_argument("--table", type=int, metavar="N", help=f"write {TABLE.name} with N households instead")
     asked = parser.parse_args()
     if asked.table:
@@ -71,7 +74,7 @@ def main() -> None:
     python = environment("openfisca", PEER)
     agreed = True
     for households in asked.households or (1_000_000, 4_000_000):
-        with new_population(households) as folder:
+        with new_population(households, cents=asked.cents) as folder:
             people = len(np.load(folder / f"{PERSON[0]}.npy", mmap_mode="r"))
             print(f"\n{households:,} households, {people:,} persons, {asked.month}")
             peer = (python, SIDES / "openfisca_side.py", folder, asked.month)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import sys
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -19,38 +18,33 @@ from payung.law.country import CountryLaw
 TEMPLATE = Path(__file__).parents[2] / "tests" / "lands" / "template"
 UNIX_EPOCH = datetime.date(1970, 1, 1).toordinal()
 DISPOSABLE_INCOME = "template.disposable_income"
-NAMES = {
-    "birth_date": "birth_date",
-    "is_child": "household_role",  # 0 adult, 1 child, as the enumeration stands
-    "salary": "salary",
-    "capital_returns": "capital_returns",
-    "rent": "rent",
-    "accommodation_size": "accommodation_size",
-    "housing_status": "housing_status",
-}
 
 
-def ready(country: CountryLaw, columns: dict[str, np.ndarray], month: str) -> tuple[Kernel, dict[str, Any], np.ndarray]:
-    """The kernel of the month's first day, the columns that it reads, and where each household begins."""
-    given = {NAMES[name]: column for name, column in columns.items() if name in NAMES}
-    given["birth_date"] = (columns["birth_date"].view(np.int64) + UNIX_EPOCH).astype(np.int32)
-    given["household_role"] = given["household_role"].view(np.int8)
+def load(folder: Path) -> dict[str, np.ndarray]:
+    """The population in the types that the kernel reads, by the vocabulary's names."""
+    columns = population.load(folder)
+    columns["birth_date"] = (columns["birth_date"].view(np.int64) + UNIX_EPOCH).astype(np.int32)
+    columns["household_role"] = columns.pop("is_child").view(np.int8)  # the codes of adult and child
+    return columns
+
+
+def ready(country: CountryLaw, columns: dict[str, np.ndarray], month: str) -> tuple[Kernel, np.ndarray]:
+    """The kernel of the month's first day, and where each household begins."""
     day = datetime.date.fromisoformat(f"{month}-01")
-    kernel = compile_edition(
-        country.law, day, [DISPOSABLE_INCOME], {name: Given(column.dtype.name) for name, column in given.items()}
-    )
+    given = {name: Given(column.dtype.name) for name, column in columns.items() if name in country.inputs}
+    kernel = compile_edition(country.law, day, [DISPOSABLE_INCOME], given)
     household = columns["household"]
     starts = np.flatnonzero(household[1:] != household[:-1]) + 1
-    return kernel, given, np.concatenate(([0], starts, [len(household)]))
+    return kernel, np.concatenate(([0], starts, [len(household)]))
 
 
 def main(folder: Path, month: str, threads: int, runs: int, answers: Path) -> None:
-    columns = population.load(folder)
+    columns = load(folder)
     country = CountryLaw.load(TEMPLATE)
 
-    def calculate(prepared: tuple[Kernel, dict[str, Any], np.ndarray]) -> np.ndarray:
-        kernel, given, households = prepared
-        return kernel.run(given, households=households, threads=threads).columns[DISPOSABLE_INCOME].values
+    def calculate(prepared: tuple[Kernel, np.ndarray]) -> np.ndarray:
+        kernel, households = prepared
+        return kernel.run(columns, households=households, threads=threads).columns[DISPOSABLE_INCOME].values
 
     say_of_side(
         prepare=lambda: ready(country, columns, month),

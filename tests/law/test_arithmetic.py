@@ -4,6 +4,7 @@ import calendar
 import datetime
 from decimal import Decimal as D
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, example, given
@@ -48,7 +49,9 @@ def test_counting_words_take_no_part(word):
     assert parse_unit(f"NWC/{word}/month") == parse_unit("NWC/month")
 
 
-@pytest.mark.parametrize("text", ["", "NWC/", "/month", "baht", "NWC/mont", "nwc", "NWC month", "NWC//month", "months/fortnight"])
+@pytest.mark.parametrize(
+    "text", ["", "NWC/", "/month", "baht", "NWC/mont", "nwc", "NWC month", "NWC//month", "months/fortnight"]
+)
 def test_what_is_no_unit_is_refused(text):
     with pytest.raises(UnitUnknown):
         parse_unit(text)
@@ -174,7 +177,7 @@ def test_a_marginal_scale_is_the_integral_of_its_rates(scale, argument):
     starts, rates = scale
     edges = sorted({Fraction(start) for start in starts if start < argument} | {Fraction(0), Fraction(argument)})
     integral = Fraction(0)
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         [*_, rate] = [rate for start, rate in zip(starts, rates, strict=True) if start <= (left + right) / 2]
         integral += Fraction(rate) * (right - left)
     assert Fraction(Scale(starts, rates, by_band=False)(argument)) == integral
@@ -299,6 +302,8 @@ def test_fewer_than_none_is_none():
 @given(series)
 def test_a_history_is_read_back_as_it_is_written(amounts_):
     plain = MonthlyHistory(amounts_).to_plain()
-    assert MonthlyHistory({int(m[:4]) * 12 + int(m[5:]) - 1: D(a) for m, a in plain.items()}) == MonthlyHistory(amounts_)
+    assert MonthlyHistory({int(m[:4]) * 12 + int(m[5:]) - 1: D(a) for m, a in plain.items()}) == MonthlyHistory(
+        amounts_
+    )
     assert list(plain) == sorted(plain)
     assert MonthSet(amounts_).to_plain() == list(plain)

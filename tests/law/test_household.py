@@ -101,6 +101,7 @@ def test_numbers_of_numpy_are_numbers(meru):
 
 # ---- What is refused: one value at a time ----
 
+# fmt: off
 VALUES = [
     # -- truths
     ("is_resident", "yes", "type", "'yes' is not true or false. Write `true` or `false`."),
@@ -184,7 +185,8 @@ VALUES = [
     ("wages", [{"from": "2010-01", "amount": 9}], "type", "A span of months has `from` and `to`"),
     ("wages", [{"from": "2010-01", "to": "2010-02", "amount": 9}, {"from": "2010-02", "to": "2010-03", "amount": 8}], "type", "A month stands in two spans"),
     ("wages", ["2010-01"], "type", "Each span has from, to and amount"),
-]  # fmt: skip
+]
+# fmt: on
 
 
 @pytest.mark.parametrize(("name", "value", "kind", "said"), VALUES, ids=[f"{n} {str(v)[:40]}" for n, v, _, _ in VALUES])
@@ -279,7 +281,10 @@ def test_a_household_has_an_end(meru):
 
 
 def test_everything_that_is_wrong_is_listed_at_once(meru):
-    found = faults(meru, {"rent": -1, "renz": 1, "members": [{"id": "ana", "age": 200, "trade": "x"}, {"id": "ana", "spouse": "ana"}]})
+    found = faults(
+        meru,
+        {"rent": -1, "renz": 1, "members": [{"id": "ana", "age": 200, "trade": "x"}, {"id": "ana", "spouse": "ana"}]},
+    )
     assert sorted((fault.kind, fault.path) for fault in found) == [
         ("id", "household/members/2/id"),
         ("link", "household/members/ana/spouse"),
@@ -316,7 +321,9 @@ members:
 def test_a_fault_in_a_file_has_its_line_and_path(meru):
     with pytest.raises(HouseholdRefused) as refused:
         meru.decide(read_text(FILE, file="house.yaml"), ON, file="house.yaml")
-    assert [(fault.line, fault.path, fault.kind) for fault in sorted(refused.value.faults, key=lambda fault: fault.line)] == [
+    assert [
+        (fault.line, fault.path, fault.kind) for fault in sorted(refused.value.faults, key=lambda fault: fault.line)
+    ] == [
         (1, "household/altitude", "type"),
         (4, "household/members/ana/age", "range"),
         (5, "household/members/ana/monthly_earnings", "unit"),
@@ -339,7 +346,11 @@ def test_a_fault_in_a_file_has_its_line_and_path(meru):
 def test_numbers_that_cannot_be_reckoned_with_are_refused_in_files(meru, number):
     """By the reader of the text where it knows them to be numbers, else as texts that are none."""
     with pytest.raises((DocumentRefused, HouseholdRefused)) as refused:
-        meru.decide(read_text(f"members:\n  - id: ana\n    monthly_earnings: {number}\n", file="house.yaml"), ON, file="house.yaml")
+        meru.decide(
+            read_text(f"members:\n  - id: ana\n    monthly_earnings: {number}\n", file="house.yaml"),
+            ON,
+            file="house.yaml",
+        )
     [fault] = refused.value.faults
     assert fault.line == 3
     assert fault.path.endswith("monthly_earnings")

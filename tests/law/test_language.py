@@ -163,7 +163,9 @@ def test_a_benefit_in_days(decide):
 
 
 def test_who_is_not_covered_owes_and_gets_nothing(decide):
-    decision = decide("2010-06-01", **{**WEAVER, "trade": "herder"}, monthly_earnings=1000, visits=0, daily_wage=100, days_ill=20)
+    decision = decide(
+        "2010-06-01", **{**WEAVER, "trade": "herder"}, monthly_earnings=1000, visits=0, daily_wage=100, days_ill=20
+    )
     assert decision.value("meru.terrace.employer_contribution") == 0
     assert decision.value("meru.terrace.daily_allowance") == 0
     assert decision.value("meru.terrace.free_healer") is False
@@ -178,7 +180,9 @@ def test_a_shared_rule_computes_from_its_facts(decide, on, age):
     assert value(decide, "age", on, birth_date="1980-03-15") == age
 
 
-@pytest.mark.parametrize(("on", "age", "is_child"), [("2019-12-31", 17, True), ("2020-01-01", 16, False), ("2020-01-01", 15, True)])
+@pytest.mark.parametrize(
+    ("on", "age", "is_child"), [("2019-12-31", 17, True), ("2020-01-01", 16, False), ("2020-01-01", 15, True)]
+)
 def test_a_figure_changes_on_its_day(decide, on, age, is_child):
     """The age of majority was 18, and is 16 from 2020."""
     assert value(decide, "is_child", on, age=age) is is_child
@@ -194,7 +198,9 @@ def test_a_parameter_that_is_true_or_false(decide):
     facts = {"birth_date": "1980-01-01", "trade": "potter", "is_resident": False}
     assert value(decide, "herders.is_member", "2022-05-31", **facts) is False
     assert value(decide, "herders.is_member", "2022-06-01", **facts) is True
-    assert value(decide, "herders.is_member", "2022-06-01", **{**facts, "is_resident": True}) is False  # insured elsewhere
+    assert (
+        value(decide, "herders.is_member", "2022-06-01", **{**facts, "is_resident": True}) is False
+    )  # insured elsewhere
 
 
 def test_a_parameter_that_is_a_category(decide):
@@ -207,7 +213,9 @@ def test_a_parameter_that_is_a_category(decide):
 
 @pytest.mark.parametrize(("birth", "member"), [("1939-12-31", False), ("1940-01-01", True)])
 def test_dates_compare(decide, birth, member):
-    assert value(decide, "herders.is_member", "2013-01-01", birth_date=birth, trade="herder", is_resident=True) is member
+    assert (
+        value(decide, "herders.is_member", "2013-01-01", birth_date=birth, trade="herder", is_resident=True) is member
+    )
 
 
 @pytest.mark.parametrize(
@@ -261,7 +269,9 @@ def test_rounding_to_hundredths(decide):
     assert value(decide, "terrace.pension", "2010-06-01", **{**WEAVER, "age": 60}, wages=wages) == D("40.01")
 
 
-@pytest.mark.parametrize(("age", "years", "gift"), [(60, "2.5", 50), (60, 0, 20), (60, "0.5", 20), (61, 3, 0), (59, 3, 0)])
+@pytest.mark.parametrize(
+    ("age", "years", "gift"), [(60, "2.5", 50), (60, 0, 20), (60, "0.5", 20), (61, 3, 0), (59, 3, 0)]
+)
 def test_a_conditional_expression_and_a_duration_with_a_fraction(decide, age, years, gift):
     """2% of all wages (1000) for each year on the terraces, for one year at least, at the age of 60 alone."""
     facts = {**WEAVER, "age": age, "wages": {"2009-01": 1000}, "years_on_field": years}
@@ -320,7 +330,12 @@ def test_the_average_of_a_window(decide):
 @pytest.mark.parametrize(
     ("rule", "on", "birth", "found"),
     [
-        ("after_days", "2011-01-01", "2000-02-29", day("2000-06-08")),  # 1 + 31 + 30 + 31 days to the end of May, and 8 − 1
+        (
+            "after_days",
+            "2011-01-01",
+            "2000-02-29",
+            day("2000-06-08"),
+        ),  # 1 + 31 + 30 + 31 days to the end of May, and 8 − 1
         ("after_months", "2011-01-01", "2000-02-29", day("2001-03-29")),
         ("after_months", "2011-01-01", "2000-01-31", day("2001-02-28")),
         ("after_years", "2011-01-01", "2000-02-29", day("2018-02-28")),
@@ -363,10 +378,31 @@ def test_the_parts_of_the_year(decide, on, month, end, quarter, semester, year, 
 
 # Ana and Ben are married, Cem is their child; Dao lives with them and is nobody's.
 HOUSE = {
-    "ana": {"age": 40, "monthly_earnings": 900, "spouse": "ben", "mother": "none", "is_resident": True, "trade": "weaver"},
-    "ben": {"age": 45, "monthly_earnings": 300, "spouse": "ana", "mother": "none", "is_resident": True, "trade": "herder"},
+    "ana": {
+        "age": 40,
+        "monthly_earnings": 900,
+        "spouse": "ben",
+        "mother": "none",
+        "is_resident": True,
+        "trade": "weaver",
+    },
+    "ben": {
+        "age": 45,
+        "monthly_earnings": 300,
+        "spouse": "ana",
+        "mother": "none",
+        "is_resident": True,
+        "trade": "herder",
+    },
     "cem": {"age": 9, "monthly_earnings": 0, "spouse": "none", "mother": "ana", "is_resident": True, "trade": "herder"},
-    "dao": {"age": 70, "monthly_earnings": 400, "spouse": "none", "mother": "none", "is_resident": True, "trade": "potter"},
+    "dao": {
+        "age": 70,
+        "monthly_earnings": 400,
+        "spouse": "none",
+        "mother": "none",
+        "is_resident": True,
+        "trade": "potter",
+    },
 }
 
 
@@ -404,7 +440,9 @@ def test_a_household_rule_counts_children(decide):
     assert decide("2010-06-01", members=changed(ben=children, dao=children)).value("meru.hearth.grant") == 180
     assert decide("2010-06-01", members=changed(ben={"age": 18}, cem={"age": 18})).value("meru.hearth.grant") == 100
     assert decide("2010-06-01", members=changed(ana={"monthly_earnings": 1299})).value("meru.hearth.grant") == 140
-    assert decide("2010-06-01", members=changed(ana={"monthly_earnings": 1300})).value("meru.hearth.grant") == 0  # 2000 / 4
+    assert (
+        decide("2010-06-01", members=changed(ana={"monthly_earnings": 1300})).value("meru.hearth.grant") == 0
+    )  # 2000 / 4
 
 
 def test_a_household_benefit_is_rounded_and_uses_the_households_facts(decide):

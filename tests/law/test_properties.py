@@ -35,7 +35,7 @@ ONE_DAY = datetime.timedelta(days=1)
 MAY_REFUSE = {"contradiction", "range", "conflict"}
 
 thorough = settings(
-    max_examples=60,
+    max_examples=30,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 each_law = pytest.mark.parametrize("code", CODES)
@@ -113,10 +113,14 @@ def values_for(
         case Kind.LINK:
             return st.sampled_from(["none", *others])
         case Kind.PAID_MONTHS:
-            spans = st.builds(lambda first, length: {"from": month(first), "to": month(first + length)}, ago, st.integers(0, 60))
+            spans = st.builds(
+                lambda first, length: {"from": month(first), "to": month(first + length)}, ago, st.integers(0, 60)
+            )
             return st.one_of(spans, st.lists(ago.map(month), max_size=20, unique=True))
         case Kind.MONTHLY_AMOUNTS:
-            amounts = numbers_for(code, D(0) if lowest is None else lowest, D(100000) if highest is None else highest, False)
+            amounts = numbers_for(
+                code, D(0) if lowest is None else lowest, D(100000) if highest is None else highest, False
+            )
             return st.dictionaries(ago.map(month), amounts, max_size=12)
         case Kind.DATE:
             first, last = lowest or datetime.date(1890, 1, 1), highest or datetime.date(2200, 12, 31)
@@ -137,7 +141,11 @@ def cases(draw: Any, code: str, complete: bool = False) -> tuple[dict[str, Any],
     day = draw(st.sampled_from(days_of(code)))
     members = NAMES[: draw(st.integers(1, len(NAMES)))]
     stated = set() if complete else {rule.asked.name for rule in law.rules.values() if rule.asked}
-    rare = draw(st.frozensets(st.sampled_from(sorted(stated)), max_size=2)) if stated and not draw(st.integers(0, 3)) else ()
+    rare = (
+        draw(st.frozensets(st.sampled_from(sorted(stated)), max_size=2))
+        if stated and not draw(st.integers(0, 3))
+        else ()
+    )
     leaning = draw(st.sampled_from([None, True, True, False]))
     asked = [q for q in law.questions.values() if q.name in law.inputs or q.name in law.links or q.name in rare]
 
@@ -273,7 +281,9 @@ def test_who_is_not_covered_owes_and_gets_nothing(code, data):
     for (member, name), value in answers(decision).items():
         rule = law_of(code).law.rules[name]
         if rule.gate is not None:
-            covered = decision.value(rule.gate.name, member) if not rule.gate.of_household else decision.value(rule.gate.name)
+            covered = (
+                decision.value(rule.gate.name, member) if not rule.gate.of_household else decision.value(rule.gate.name)
+            )
             assert covered or value == rule.nothing
 
 

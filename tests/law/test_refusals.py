@@ -44,13 +44,17 @@ def figure(values: str = "{2000-01-01: 5}", *, name: str = "figure", unit: str =
     return f"{name}: {{unit: {unit}, label: {{en: Figure}}, cite: s. 3, source: gazette, values: {values}{more}}}\n"
 
 
-def scheme(name: str = "zz.other", said: str = 'kind=CONTRIBUTORY, law="Act", since="2000-01-01"', mark: str = "") -> str:
+def scheme(
+    name: str = "zz.other", said: str = 'kind=CONTRIBUTORY, law="Act", since="2000-01-01"', mark: str = ""
+) -> str:
     return f'other = Scheme("{name}", names={{"en": "O"}}, administrator={{"en": "N"}}, {said}){mark}\n'
 
 
 def declared(text: str, uses: str = "Number", mark: str = "  #!") -> str:
     """An input `much`, and a rule that uses it."""
-    return f"much = {text}{mark}\n" + rule(f"return {'much' if uses == 'bool' else 'much > 0'}", args=f"much: {uses}", returns="bool")
+    return f"much = {text}{mark}\n" + rule(
+        f"return {'much' if uses == 'bool' else 'much > 0'}", args=f"much: {uses}", returns="bool"
+    )
 
 
 WORDS = 'label={"en": "M"}, question={"en": "M?"}'
@@ -74,6 +78,7 @@ spouse = Link({WORDS})
 PAID = f"paid = Input(PaidMonths, {WORDS})\n"
 URBAN = f"urban = Input(bool, of=HOUSEHOLD, {WORDS})\n"
 
+# fmt: off
 # name: (text after the fund's, parameter file, kind, part of the message and hint)
 REFUSED: dict[str, tuple[str, str, str, str]] = {
     # ---- Numbers and constructs in bodies ----
@@ -300,7 +305,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "import from a module": ("from os import path  #!\n", "", "construct", "imports from payung.law and from its own package"),
     "import of everything": ("from payung.law import *  #!\n", "", "construct", "Name what is imported"),
     "plain class": ("class Thing:  #!\n    pass\n", "", "construct", "A class here is an Enumeration"),
-    "undecorated function": ("def thing(a):  #!\n    return a\n", "", "construct", "Decorate it as a rule"),
+    "function without decorator": ("def thing(a):  #!\n    return a\n", "", "construct", "Decorate it as a rule"),
     "foreign decorator": ("@staticmethod\ndef thing(a):  #!\n    return a\n", "", "construct", "Decorate it as a rule"),
     "two decorators": ("@formula\n@formula\ndef thing(a):  #!\n    return a\n", "", "construct", "Decorate it as a rule"),
     "no such declaration": ('@fund.rulez(cite="s. 2")  #!\ndef thing(a):\n    return a\n', "", "unknown-name", "rulez"),
@@ -309,12 +314,15 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "import of a name that is not there": ("from payung.law import nothing  #!\n", "", "unknown-name", "nothing"),
     "no Python": ("def broken(:  #!\n", "", "syntax", "This is not Python"),
 }
+# fmt: on
 
 
 @pytest.mark.parametrize(("body", "figures", "kind", "said"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_the_language_does_not_have_is_refused_at_its_line(small_law, body, figures, kind, said):
     folder = small_law.write(body, figures)
-    [expected] = [n for n, line in enumerate((folder / "fund.py").read_text().splitlines(), 1) if "#!" in line] or [None]
+    [expected] = [n for n, line in enumerate((folder / "fund.py").read_text().splitlines(), 1) if "#!" in line] or [
+        None
+    ]
     with pytest.raises(LawRefused) as refused:
         CountryLaw.load(folder)
     [fault] = refused.value.faults
@@ -333,6 +341,7 @@ HEAD = "figure:\n  unit: NWC/month\n  label: {en: Figure}\n  cite: s. 3\n  sourc
 SCALED = HEAD + "  scale: by_band\n  over: years\n"
 BY = HEAD + "  by: Option\n"
 
+# fmt: off
 # name: (text, how the rule uses it, kind, part of the message and hint)
 REFUSED_FIGURES: dict[str, tuple[str, str, str, str]] = {
     "no unit": ("figure:  #!\n  label: {en: F}\n  cite: s. 3\n  source: g\n  values: {2000-01-01: 5}\n", "", "no-unit", "figure has no unit"),
@@ -385,6 +394,7 @@ REFUSED_FIGURES: dict[str, tuple[str, str, str, str]] = {
     "not YAML": (HEAD + "  values: {2000-01-01: 5  #!\n", "", "syntax", ""),
     "list of parameters": ("- figure  #!\n", "", "parameter", "a mapping of names to parameters"),
 }
+# fmt: on
 
 
 @pytest.mark.parametrize(("text", "used", "kind", "said"), REFUSED_FIGURES.values(), ids=REFUSED_FIGURES.keys())
@@ -394,7 +404,11 @@ def test_what_is_wrong_in_a_parameter_file_is_refused_at_its_line(small_law, tex
     if used:
         names = [name for name, kind_ in (("option", "Option"), ("age", "Years")) if name in used]
         arguments = [f"{name}: {'Option' if name == 'option' else 'Years'}" for name in names]
-        body += rule(f"return {used}", args=", ".join([*arguments, LAW])) if used != "?" else rule("return law.figure(age)", args="age: Years, *, law")
+        body += (
+            rule(f"return {used}", args=", ".join([*arguments, LAW]))
+            if used != "?"
+            else rule("return law.figure(age)", args="age: Years, *, law")
+        )
     [expected] = [number for number, line in enumerate(text.splitlines(), 1) if "#!" in line]
     [fault] = small_law.faults(body, text)
     assert fault.kind == kind
@@ -420,7 +434,9 @@ def test_a_package_without_country(small_law):
 
 
 def test_a_country_without_languages_or_with_a_wrong_currency(small_law):
-    text = 'from payung.law import Country\n\ncountry = Country("zz", names={"en": "N"}, currency="NWC", languages=())\n'
+    text = (
+        'from payung.law import Country\n\ncountry = Country("zz", names={"en": "N"}, currency="NWC", languages=())\n'
+    )
     [fault] = small_law.faults(files={"__init__.py": text})
     assert fault.kind == "declaration"
     text = text.replace("()", '("en",)').replace("NWC", "coins")
@@ -437,7 +453,9 @@ def test_a_parameter_file_without_module(small_law):
 
 @pytest.mark.parametrize("name", ["fund.py", "fund.yaml"])
 def test_a_file_that_is_not_utf8(small_law, name):
-    [fault] = small_law.faults(asks_age(), files={name: b"# caf\xe9\n"} if name == "fund.py" else {name: b"figure: caf\xe9\n"})
+    [fault] = small_law.faults(
+        asks_age(), files={name: b"# caf\xe9\n"} if name == "fund.py" else {name: b"figure: caf\xe9\n"}
+    )
     assert "UTF-8" in fault.message
     assert Path(fault.file).name == name
 
@@ -449,7 +467,11 @@ def test_a_null_character_is_not_python(small_law):
 
 def test_an_input_and_a_rule_of_one_name(small_law):
     vocabulary = f"from payung.law import Input\n\nmuch = Input(bool, {WORDS})\n"
-    body = "from .vocabulary import much as a_lot\n" + rule("return a", args="a: bool = a_lot", returns="bool") + asks_age(name="much", mark="@")
+    body = (
+        "from .vocabulary import much as a_lot\n"
+        + rule("return a", args="a: bool = a_lot", returns="bool")
+        + asks_age(name="much", mark="@")
+    )
     [fault] = small_law.faults(body, files={"vocabulary.py": vocabulary})
     assert (fault.kind, Path(fault.file).name) == ("duplicate", "fund.py")
     assert "'much' is an input and a rule" in fault.message
@@ -464,7 +486,9 @@ def test_two_inputs_of_one_name(small_law):
 
 def test_two_schemes_of_one_name(small_law):
     faults = small_law.faults(scheme("zz.fund") + asks_age(by="other.rule"))
-    assert [(fault.kind, fault.message) for fault in faults] == [("duplicate", "The scheme zz.fund is declared twice.")] * 2
+    assert [(fault.kind, fault.message) for fault in faults] == [
+        ("duplicate", "The scheme zz.fund is declared twice.")
+    ] * 2
 
 
 # ---- All at once ----

@@ -176,7 +176,10 @@ def test_an_exception_whose_condition_is_unknown_leaves_the_answer_unknown(decid
 
 
 def test_an_unknown_link_leaves_what_it_leads_to_unknown(decide):
-    members = {"cem": {"age": 9, "monthly_earnings": 0}, "ana": {"age": 40, "monthly_earnings": 0, "mother": "none", "spouse": "none"}}
+    members = {
+        "cem": {"age": 9, "monthly_earnings": 0},
+        "ana": {"age": 40, "monthly_earnings": 0, "mother": "none", "spouse": "none"},
+    }
     decision = decide("2010-06-01", members=members)
     assert decision.value("meru.hearth.child_portion", "cem") is None
     assert decision.value("meru.hearth.child_portion", "ana") == 0  # no child, whoever her mother is
@@ -197,7 +200,10 @@ def test_who_names_a_member_is_known_where_it_does_not_matter(decide):
     assert decision.unknown[rule] == ("mother",)
     assert decide("2010-06-01", members={"ana": ana, "dao": {"age": 70, **known}}).value(rule, "ana") == 0
     # A count of all needs each link, a total of those who earn nothing none.
-    assert decide("2010-06-01", members={"ana": ana, "dao": {"age": 70, **known}}).value("meru.hearth.named_by", "ana") is None
+    assert (
+        decide("2010-06-01", members={"ana": ana, "dao": {"age": 70, **known}}).value("meru.hearth.named_by", "ana")
+        is None
+    )
     idle = {"age": 70, "spouse": "none", "monthly_earnings": 0}
     assert decide("2010-06-01", members={"ana": ana, "dao": idle}).value("meru.hearth.earnings_of_children", "ana") == 0
 
@@ -228,7 +234,10 @@ def test_a_stated_value_that_agrees_is_taken(decide):
 
 def test_a_stated_value_that_contradicts_is_refused(decide):
     with pytest.raises(HouseholdRefused) as refused:
-        decide("2010-06-01", members={"ana": {"age": 31, "birth_date": "1980-06-01"}, "ben": {"age": 29, "birth_date": "1980-06-01"}})
+        decide(
+            "2010-06-01",
+            members={"ana": {"age": 31, "birth_date": "1980-06-01"}, "ben": {"age": 29, "birth_date": "1980-06-01"}},
+        )
     assert [(fault.kind, fault.path) for fault in refused.value.faults] == [
         ("contradiction", "household/members/ana/age"),
         ("contradiction", "household/members/ben/age"),

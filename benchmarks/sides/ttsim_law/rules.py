@@ -163,7 +163,9 @@ def parenting_allowance_m_hh(
     parenting_allowance_income_limit_m: float,
     parenting_allowance_amount_m: float,
 ) -> float:
-    if salary_m_hh <= parenting_allowance_income_limit_m and (has_small_hh or (adults_hh == 1 and has_small_for_one_hh)):
+    if salary_m_hh <= parenting_allowance_income_limit_m and (
+        has_small_hh or (adults_hh == 1 and has_small_for_one_hh)
+    ):
         out = parenting_allowance_amount_m
     else:
         out = 0.0

@@ -27,13 +27,14 @@ Column = list[Any]
 class Case:
     """A household under the law of a day: its facts and every computed value.
 
-    `columns[rule.index]` holds one value for each member, or a single one for a rule of the household.
+    `outputs` are the rules that were asked for (None: all). `columns[rule.index]` holds one value for each member, or a single one for a rule of the household.
     """
 
     edition: Edition
     facts: Facts
     parts: tuple[Part, ...]
     suppose: bool = False
+    outputs: Collection[str] | None = None
     columns: dict[int, Column] = field(default_factory=dict)
     before_rounding: dict[tuple[int, int], Any] = field(default_factory=dict)
     applied: dict[tuple[int, int], Text] = field(default_factory=dict)
@@ -146,7 +147,7 @@ def decide_case(
     (a stated value that contradicts the facts).
     """
     law_of_day = edition(law, day)
-    case = Case(law_of_day, facts, law_of_day.selected(outputs), suppose)
+    case = Case(law_of_day, facts, law_of_day.selected(outputs), suppose, outputs)
     for part in case.parts:
         case.columns[part.rule.index] = _compute(case, part, trace)
     return case

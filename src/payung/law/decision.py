@@ -85,10 +85,10 @@ class Decision:
 
     @cached_property
     def not_in_force(self) -> dict[str, tuple[datetime.date, datetime.date | None]]:
-        """Rules that are not law on the day, with their first and last day."""
+        """Rules asked for, or needed, that are not law on the day, with their first and last day."""
         return {
             rule.name: (rule.versions[0].since, rule.versions[-1].until)
-            for rule in self.law.rules.values()
+            for rule in self.case.edition.needed(self.case.outputs)
             if rule.versions and rule.on(self.date) is None
         }
 

@@ -45,24 +45,28 @@ class Edition:
             return self.parts
         key = frozenset(outputs)
         if key not in self.selections:
-            self.selections[key] = self._select(key)
+            wanted = {rule.index for rule in self.needed(key)}
+            self.selections[key] = tuple(part for part in self.parts if part.rule.index in wanted)
         return self.selections[key]
 
-    def _select(self, outputs: frozenset[str]) -> tuple[Part, ...]:
+    def needed(self, outputs: Collection[str] | None) -> tuple[Rule, ...]:
+        """The rules of some outputs and all that those need, in force or not. Raises DecisionRefused for an unknown one."""
         rules = self.law.rules
-        unknown = sorted(outputs - set(rules))
+        if outputs is None:
+            return tuple(rules.values())
+        unknown = sorted(set(outputs) - set(rules))
         if unknown:
             raise DecisionRefused(
                 [Fault("unknown-name", f"There is no rule {name}.", hint=nearest(name, rules)) for name in unknown]
             )
-        wanted: set[int] = set()
+        wanted: dict[int, Rule] = {}
         waiting = [rules[name] for name in outputs]
         while waiting:
             rule = waiting.pop()
             if rule.index not in wanted:
-                wanted.add(rule.index)
+                wanted[rule.index] = rule
                 waiting.extend(needs(rule))
-        return tuple(part for part in self.parts if part.rule.index in wanted)
+        return tuple(wanted.values())
 
     def parameter_on(self, parameter: Parameter) -> DatedValue | None:
         """The parameter's dated value on this day."""

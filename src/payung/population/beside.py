@@ -81,7 +81,7 @@ class HouseholdTable:
     def _check_order(self, keys: pa.Array) -> None:
         if keys.null_count:
             missing = pc.is_null(keys).to_numpy(zero_copy_only=False)
-            self.findings.rows("household", HOUSEHOLD, missing, lambda _: "This row has no household.")
+            self.findings.rows("household", HOUSEHOLD, missing, "This row has no household.")
         before = pa.concat_arrays([pa.array([self._previous], keys.type), keys[:-1]])
         same = pc.fill_null(pc.equal(keys, before), False).to_numpy(zero_copy_only=False)
         self.findings.rows("duplicate", HOUSEHOLD, same, lambda row: f"Household {keys[row].as_py()} has two rows.")
@@ -98,7 +98,10 @@ class HouseholdTable:
         wrong[found.offsets[:-1][absent]] = True
         keys = found.rows.column(HOUSEHOLD)
         findings.rows(
-            "household", HOUSEHOLD, wrong, lambda row: f"Household {keys[row].as_py()} is not in the table of households."
+            "household",
+            HOUSEHOLD,
+            wrong,
+            lambda row: f"Household {keys[row].as_py()} is not in the table of households.",
         )
 
     def _without_persons(self, rows: pa.RecordBatch, used: Any, done: int) -> None:

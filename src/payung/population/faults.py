@@ -40,15 +40,15 @@ class Findings:
         fault = Fault(kind, message, self.file, path=self._place(f"column {column}"), hint=hint)
         self._add(kind, column, [fault], 1)
 
-    def rows(self, kind: str, column: str, wrong: Rows, message: Callable[[int], str], hint: str = "") -> None:
-        """Note the rows of the present batch for which `wrong` holds; `message` describes the row at a position."""
+    def rows(self, kind: str, column: str, wrong: Rows, message: str | Callable[[int], str], hint: str = "") -> None:
+        """Note the rows of the present batch for which `wrong` holds; `message` may describe the row at a position."""
         found = np.flatnonzero(wrong)
         if not len(found):
             return
         had = len(self._examples.get((kind, column), ()))
         examples = [
             Fault(
-                kind, message(int(place)), self.file, hint=hint,
+                kind, message if isinstance(message, str) else message(int(place)), self.file, hint=hint,
                 path=self._place(f"row {self.first_row + int(place)}, column {column}"),
             )
             for place in found[: max(MOST_EXAMPLES - had, 0)]
@@ -71,5 +71,7 @@ class Findings:
             if further > 0:
                 rows = "1 further row" if further == 1 else f"{further:,} further rows"
                 path = self._place(f"column {column}")
-                found.append(Fault(kind, f"So are {rows}, {self._counts[kind, column]:,} in all.", self.file, path=path))
+                found.append(
+                    Fault(kind, f"So are {rows}, {self._counts[kind, column]:,} in all.", self.file, path=path)
+                )
         return found

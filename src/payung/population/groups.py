@@ -124,7 +124,8 @@ class Groups:
     def labels(self) -> list[Label]:
         """The categories of each group, by its number."""
         return [
-            tuple(category.values[part] for category, part in zip(self.categories, key, strict=True)) for key in self._places
+            tuple(category.values[part] for category, part in zip(self.categories, key, strict=True))
+            for key in self._places
         ] or [()]
 
     def order(self) -> list[int]:

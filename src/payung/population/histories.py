@@ -67,7 +67,7 @@ def read_history(question: Question, columns: Sequence[tuple[str, pa.Array]], fi
         wrong = np.zeros(count, bool)
         wrong[rows[(months == first) | (months == last)]] = True
         message = f"The months reach from {month_text(first)} to {month_text(last)}; the most is {LONGEST}."
-        findings.rows("range", question.name, wrong, lambda _: message)
+        findings.rows("range", question.name, wrong, message)
         return Values(np.zeros((count, 1), np.uint64 if paid else np.float64), valid, first)
     if paid:
         return Values(_words(rows, months - first, count), valid, first)
@@ -139,14 +139,14 @@ def _listed(
     if keys.null_count:
         wrong = np.zeros(len(column), bool)
         wrong[rows[_numpy(pc.is_null(keys))]] = True
-        findings.rows("type", question.name, wrong, lambda _: "A month is missing, or is not one.", "Write year-month: 2025-03.")
+        findings.rows("type", question.name, wrong, "A month is missing, or is not one.", "Write year-month: 2025-03.")
     if paid:
         return rows, months, None, valid
     order = np.lexsort((months, rows))
     again = (rows[order][1:] == rows[order][:-1]) & (months[order][1:] == months[order][:-1])
     wrong = np.zeros(len(column), bool)
     wrong[rows[order][1:][again]] = True
-    findings.rows("duplicate", question.name, wrong, lambda _: "A month has two amounts.")
+    findings.rows("duplicate", question.name, wrong, "A month has two amounts.")
     return rows, months, _numpy(pc.fill_null(items.cast(pa.float64()), np.nan)), valid
 
 
@@ -169,7 +169,13 @@ def _check_amounts(question: Question, rows: Array, amounts: Array, count: int, 
     ):
         if bound is not None:
             _note(
-                question, rows, outside(amounts, float(bound)), count, findings, "range", f"An amount is {words}, {bound}."
+                question,
+                rows,
+                outside(amounts, float(bound)),
+                count,
+                findings,
+                "range",
+                f"An amount is {words}, {bound}.",
             )
 
 
@@ -178,7 +184,7 @@ def _note(
 ) -> None:
     marks = np.zeros(count, bool)
     marks[rows[wrong]] = True
-    findings.rows(kind, question.name, marks, lambda _: message)
+    findings.rows(kind, question.name, marks, message)
 
 
 def _numpy(column: pa.Array) -> Array:

@@ -78,7 +78,7 @@ def cut(batches: Iterable[pa.RecordBatch], findings: Findings, ids: Sequence[str
         if rest.num_rows > MOST_MEMBERS:
             findings.first_row = first_row
             message = f"Household {rest.column(HOUSEHOLD)[0].as_py()} has more than {MOST_MEMBERS} members."
-            findings.rows("household", HOUSEHOLD, _only_first(rest.num_rows), lambda _: message)
+            findings.rows("household", HOUSEHOLD, _only_first(rest.num_rows), message)
             rest = rest.slice(rest.num_rows - 1)
             first_row += rows.num_rows - last - 1
     if rest is not None and rest.num_rows:
@@ -105,7 +105,7 @@ def _checked(rows: pa.RecordBatch, starts: Array, first_row: int, previous: Any,
     if keys.null_count:
         hint = "Each row says which household the person belongs to."
         missing = pc.is_null(keys).to_numpy(zero_copy_only=False)
-        findings.rows("household", HOUSEHOLD, missing, lambda _: "This person has no household.", hint)
+        findings.rows("household", HOUSEHOLD, missing, "This person has no household.", hint)
     own = keys.take(pa.array(offsets[:-1]))
     before = pa.concat_arrays([pa.array([previous], own.type), own[:-1]])
     falls = pc.fill_null(pc.less_equal(own, before), False).to_numpy(zero_copy_only=False)
@@ -121,7 +121,9 @@ def _checked(rows: pa.RecordBatch, starts: Array, first_row: int, previous: Any,
     if len(sizes) and sizes.max() > MOST_MEMBERS:
         wrong = np.zeros(rows.num_rows, bool)
         wrong[offsets[:-1][sizes > MOST_MEMBERS]] = True
-        findings.rows("household", HOUSEHOLD, wrong, lambda row: f"This household has more than {MOST_MEMBERS} members.")
+        findings.rows(
+            "household", HOUSEHOLD, wrong, lambda row: f"This household has more than {MOST_MEMBERS} members."
+        )
     return Cut(rows, offsets, first_row)
 
 

@@ -33,14 +33,16 @@ class Members:
     def _check(self, ids: pa.Array) -> None:
         if ids.null_count:
             missing = pc.is_null(ids).to_numpy(zero_copy_only=False)
-            self.findings.rows("id", ID, missing, lambda _: "This person has no id.")
+            self.findings.rows("id", ID, missing, "This person has no id.")
         nobody = self._nobody(ids)
         self.findings.rows("id", ID, nobody, lambda row: f"'{ids[row].as_py()}' means nobody; it cannot be an id.")
         keys, _ = self._keys(ids, ids.slice(0, 0))
         order = np.argsort(keys, kind="stable")
         again = np.zeros(len(keys), bool)
         again[order[1:]] = keys[order[1:]] == keys[order[:-1]]
-        self.findings.rows("duplicate", ID, again, lambda row: f"Two members of this household have the id '{ids[row].as_py()}'.")
+        self.findings.rows(
+            "duplicate", ID, again, lambda row: f"Two members of this household have the id '{ids[row].as_py()}'."
+        )
 
     def _keys(self, ids: pa.Array, targets: pa.Array) -> tuple[Array, Array]:
         """For each person, and for each target of a link, one number that stands for the household and the id in it."""
@@ -83,7 +85,7 @@ class Members:
             "Write none for nobody." if self.ids is not None else "Places count from 0; -1 is nobody.",
         )  # fmt: skip
         own = np.arange(len(column)) - np.repeat(self.offsets[:-1], self.sizes)
-        self.findings.rows("link", name, asked & found & (places == own), lambda _: "This person is linked to itself.")
+        self.findings.rows("link", name, asked & found & (places == own), "This person is linked to itself.")
         return Values(np.where(asked & found, places, NOBODY).astype(np.int32), valid)
 
     def _numbers(self, name: str, column: pa.Array) -> pa.Array:

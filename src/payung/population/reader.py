@@ -48,7 +48,9 @@ def read_population(persons: Any, households: Any = None, *, sort: bool = False)
     """
     if isinstance(persons, Population):
         return persons
-    return Population(open_source(persons, sort=sort), None if households is None else open_source(households, sort=sort))
+    return Population(
+        open_source(persons, sort=sort), None if households is None else open_source(households, sort=sort)
+    )
 
 
 @dataclass(slots=True)
@@ -106,7 +108,9 @@ class Reader:
         self.no_nulls = set(questions) if no_nulls is True else set(no_nulls or ())
         self.allow_extra = allow_extra
         self.persons = layout(questions, population.persons.schema.names)
-        self.households = layout(questions, population.households.schema.names) if population.households else Layout({}, ())
+        self.households = (
+            layout(questions, population.households.schema.names) if population.households else Layout({}, ())
+        )
         faults = Findings(population.persons.name)
         self._check_columns(faults)
         if faults:
@@ -145,13 +149,17 @@ class Reader:
         """The table of households: its ids, and that what it has is of the household and not in the other table too."""
         if HOUSEHOLD not in beside.schema.names:
             raise refused("missing", f"The table of households has no column '{HOUSEHOLD}'.", file=beside.name)
-        own, other = (id_type(schema.field(HOUSEHOLD).type) for schema in (beside.schema, self.population.persons.schema))
+        own, other = (
+            id_type(schema.field(HOUSEHOLD).type) for schema in (beside.schema, self.population.persons.schema)
+        )
         if own != other:
             findings.whole_column("type", HOUSEHOLD, f"Ids are {own} here and {other} in the table of persons.")
         self._check_table(beside.schema, self.households, beside, findings, True)
         for name in self.households.facts:
             if not self.questions[name].of_household:
-                findings.whole_column("level", name, f"'{name}' is a fact of each member.", "It belongs to the table of persons.")
+                findings.whole_column(
+                    "level", name, f"'{name}' is a fact of each member.", "It belongs to the table of persons."
+                )
             elif name in self.persons.facts:
                 findings.whole_column("duplicate", name, f"'{name}' stands in both tables.")
 
@@ -159,27 +167,35 @@ class Reader:
         for name, columns in found.facts.items():
             for column in columns:
                 if not self._type_fits(self.questions[name], column, schema.field(column).type, source.is_text):
-                    message = f"A column of {schema.field(column).type} cannot hold {name} ({self.questions[name].type})."
+                    message = (
+                        f"A column of {schema.field(column).type} cannot hold {name} ({self.questions[name].type})."
+                    )
                     findings.whole_column("type", column, message)
             if len(columns) > 1 and name in columns:
                 findings.whole_column("duplicate", name, f"{name} is one column, or a column a month; not both.")
         if WEIGHT in schema.names and WEIGHT not in self.questions:
             kind = schema.field(WEIGHT).type
-            if not (source.is_text or pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)):
+            if not (
+                source.is_text or pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)
+            ):
                 findings.whole_column("type", WEIGHT, f"A weight is a number, not {kind}.")
         for name in found.extra:
             if not self.allow_extra and name not in self.wanted_extra:
                 hint = hint_for(name, self.questions, self.code)
                 findings.whole_column("unknown-name", name, f"'{name}' is no fact of this country.", hint)
         if beside and ID in schema.names:
-            findings.whole_column("unknown-name", ID, "The table of households has one row a household, and no ids of persons.")
+            findings.whole_column(
+                "unknown-name", ID, "The table of households has one row a household, and no ids of persons."
+            )
 
     def _type_fits(self, question: Question, column: str, kind: pa.DataType, is_text: bool) -> bool:
         match question.type.kind:
             case Kind.LINK:
                 if self.has_ids:
                     own = self.population.persons.schema.field(ID).type
-                    return pa.types.is_null(kind) or (id_type(kind) is not None and (is_text or id_type(kind) == id_type(own)))
+                    return pa.types.is_null(kind) or (
+                        id_type(kind) is not None and (is_text or id_type(kind) == id_type(own))
+                    )
                 return pa.types.is_null(kind) or is_text or pa.types.is_integer(kind)
             case Kind.PAID_MONTHS | Kind.MONTHLY_AMOUNTS:
                 return histories.type_fits(question, kind, is_text, column != question.name)
@@ -255,7 +271,12 @@ class Reader:
         return Batch(found.first_row, found.offsets, facts, weights, household_weights, found.keys, ids, extra)
 
     def _values(
-        self, question: Question, columns: Sequence[str], rows: pa.RecordBatch, findings: Findings, members: Members | None
+        self,
+        question: Question,
+        columns: Sequence[str],
+        rows: pa.RecordBatch,
+        findings: Findings,
+        members: Members | None,
     ) -> Values:
         if question.type.kind is Kind.LINK:
             assert members is not None
@@ -267,7 +288,7 @@ class Reader:
     def _nulls(self, name: str, found: Values, findings: Findings) -> None:
         if name in self.no_nulls and found.valid is not None:
             hint = "Nulls are refused here; elsewhere a null is a fact that is not known."
-            findings.rows("null", name, ~found.valid, lambda _: f"{name} is missing.", hint)
+            findings.rows("null", name, ~found.valid, f"{name} is missing.", hint)
 
     def _of_household(self, name: str, found: Values, place: Cut, findings: Findings) -> Values:
         """A fact of the household from its first row, after checking that all its rows have the same."""
@@ -280,7 +301,7 @@ class Reader:
         if found.valid is not None:
             same = (found.valid == found.valid[heads]) & (same | ~found.valid)
         message = f"{name} is a fact of the household, and differs between its members."
-        findings.rows("level", name, ~same, lambda _: message)
+        findings.rows("level", name, ~same, message)
         return found.take(place.offsets[:-1])
 
     def _weights(
@@ -309,7 +330,7 @@ class Reader:
 def _weight(column: pa.Array, findings: Findings) -> Array:
     if column.null_count:
         missing = pc.is_null(column).to_numpy(zero_copy_only=False)
-        findings.rows("weight", WEIGHT, missing, lambda _: "The weight is missing.")
+        findings.rows("weight", WEIGHT, missing, "The weight is missing.")
     if pa.types.is_string(column.type):
         question = _WEIGHT
         found = values.read_values(question, column, findings).values.astype(np.float64)

@@ -144,7 +144,9 @@ def _csv(path: Path, name: str) -> Source:
         first = csv.open_csv(path, read_options=csv.ReadOptions(block_size=1 << 20), parse_options=parse)
         found = first.schema
         first.close()
-    ids = [column for column in (HOUSEHOLD, ID) if column in found.names and pa.types.is_integer(found.field(column).type)]
+    ids = [
+        column for column in (HOUSEHOLD, ID) if column in found.names and pa.types.is_integer(found.field(column).type)
+    ]
     types = {column: pa.int64() if column in ids else pa.string() for column in found.names}
     duplicates = sorted({column for column in found.names if found.names.count(column) > 1})
     if duplicates:
@@ -269,7 +271,9 @@ def _memory(table: Any, name: str, sort: bool) -> Source:
         with reading(name):
             table = pa.Table.from_pandas(table, preserve_index=False)
     if not isinstance(table, pa.Table):
-        raise refused("type", f"A {type(table).__name__} is no table.", f"{_KNOWN} Or an Arrow table or a pandas frame.")
+        raise refused(
+            "type", f"A {type(table).__name__} is no table.", f"{_KNOWN} Or an Arrow table or a pandas frame."
+        )
     if sort and HOUSEHOLD in table.column_names:
         import pyarrow.compute as pc
 
@@ -291,7 +295,9 @@ def _reader(reader: pa.RecordBatchReader, name: str) -> Source:
     def read(columns: Sequence[str], size: int) -> Iterator[pa.RecordBatch]:
         nonlocal spent
         if spent:
-            raise refused("unreadable", "The reader was read already; give a table or a file to read it again.", file=name)
+            raise refused(
+                "unreadable", "The reader was read already; give a table or a file to read it again.", file=name
+            )
         spent = True
         for batch in reader:
             yield from _cut(batch.select(list(columns)), size)

@@ -110,7 +110,15 @@ def _numbers(question: Question, column: pa.Array, findings: Findings) -> Array:
     values = _numpy(column.cast(pa.float64(), safe=False))
     wrong_numbers = ~np.isfinite(values)
     if wrong_numbers.any():
-        _note(question, column, wrong_numbers, findings, "number", "is not a finite number", "Leave an unknown value empty (null).")
+        _note(
+            question,
+            column,
+            wrong_numbers,
+            findings,
+            "number",
+            "is not a finite number",
+            "Leave an unknown value empty (null).",
+        )
         values = np.where(wrong_numbers, 0.0, values)
     if question.whole:
         _note(question, column, values != np.rint(values), findings, "number", "is not a whole number")
@@ -159,7 +167,15 @@ def _choices(question: Question, column: pa.Array, findings: Findings) -> Array:
     if not _is_text(column.type):
         values = _numpy(column).astype(np.int64)
         inside = (values >= 0) & (values < len(keys))
-        _note(question, column, ~inside, findings, "category", f"is no number of a {name}", f"0 to {len(keys) - 1}: {', '.join(keys)}.")
+        _note(
+            question,
+            column,
+            ~inside,
+            findings,
+            "category",
+            f"is no number of a {name}",
+            f"0 to {len(keys) - 1}: {', '.join(keys)}.",
+        )
         return np.where(inside, values, 0).astype(dtype)
     if pa.types.is_dictionary(column.type):
         words = column.dictionary.cast(pa.string())
@@ -196,10 +212,11 @@ def _check_range(question: Question, found: Values, findings: Findings) -> None:
             wrong = (found.values < limit) if below else (found.values > limit)
             if found.valid is not None:
                 wrong &= found.valid
-            values = found.values
-            findings.rows(
-                "range", question.name, wrong, lambda row, words=words, bound=bound: f"{_shown(question, values[row])} is {words}, {bound}."  # type: ignore[misc]
-            )  # fmt: skip
+            _note_outside(question, found.values, wrong, findings, f"{words}, {bound}")
+
+
+def _note_outside(question: Question, values: Array, wrong: Array, findings: Findings, words: str) -> None:
+    findings.rows("range", question.name, wrong, lambda row: f"{_shown(question, values[row])} is {words}.")
 
 
 def _shown(question: Question, value: Any) -> str:
@@ -220,7 +237,13 @@ def _note(
 
 
 def _note_text(
-    question: Question, column: pa.Array, wrong: pa.Array, findings: Findings, what: str, hint: str = "", kind: str = "type"
+    question: Question,
+    column: pa.Array,
+    wrong: pa.Array,
+    findings: Findings,
+    what: str,
+    hint: str = "",
+    kind: str = "type",
 ) -> None:
     """The same for text, where what is wrong comes as an Arrow array."""
     known = pc.and_(pc.fill_null(wrong, True), pc.is_valid(column))

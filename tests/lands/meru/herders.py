@@ -76,9 +76,7 @@ def dues_by_quarter(dues: Money, *, law) -> Money:
     return round_up(dues / QUARTERS_PER_YEAR, law.step.quarter)
 
 
-@herders.benefit(
-    INVALIDITY, per=WEEK, cite="Herders' Statutes, 4", label={"en": "care", "th": "ค่าดูแล"}
-)
+@herders.benefit(INVALIDITY, per=WEEK, cite="Herders' Statutes, 4", label={"en": "care", "th": "ค่าดูแล"})
 def care(hours_a_day: Number, *, law) -> Money:
     """An amount for each hour of care, for the days of a week, rounded down to the step."""
     if hours_a_day == 0 or not law.care_is_paid:
@@ -87,9 +85,7 @@ def care(hours_a_day: Number, *, law) -> Money:
     return round_down(day * DAYS_PER_WEEK, law.step.week)
 
 
-@herders.benefit(
-    SURVIVORS, per=MONTH, cite="Herders' Statutes, 5", label={"en": "mourners' money", "th": "เงินผู้สูญเสีย"}
-)
+@herders.benefit(SURVIVORS, per=MONTH, cite="Herders' Statutes, 5", label={"en": "mourners' money", "th": "เงินผู้สูญเสีย"})
 def mourning(dues: Money, *, law) -> Money:
     """A share of a month's dues, to the nearest step."""
     return round_nearest(dues / MONTHS_PER_YEAR * law.mourning_share, law.step.month)

@@ -69,9 +69,7 @@ terrace = Scheme(
 def is_insured(age: Years, is_resident: bool, trade: Trade, *, law) -> bool:
     """Resident weavers and potters between the ages of entry are insured."""
     return (
-        is_resident
-        and law.entry_age.lowest <= age <= law.entry_age.highest
-        and trade in (Trade.WEAVER, Trade.POTTER)
+        is_resident and law.entry_age.lowest <= age <= law.entry_age.highest and trade in (Trade.WEAVER, Trade.POTTER)
     )
 
 
@@ -154,12 +152,8 @@ def is_roofless(roof_lost: bool) -> bool:
     return roof_lost
 
 
-@terrace.benefit(
-    SICKNESS, per=ONCE, cite="Terrace Code, art. 30", label={"en": "sickness benefit", "th": "เงินเจ็บป่วย"}
-)
-def sickness_benefit(
-    trade: Trade, altitude: Altitude, days_ill: Days, has_paid_enough: bool, *, law
-) -> Money:
+@terrace.benefit(SICKNESS, per=ONCE, cite="Terrace Code, art. 30", label={"en": "sickness benefit", "th": "เงินเจ็บป่วย"})
+def sickness_benefit(trade: Trade, altitude: Altitude, days_ill: Days, has_paid_enough: bool, *, law) -> Money:
     """An amount for each day of illness, by trade and altitude, up to the most days, for who has paid enough."""
     if not has_paid_enough:
         return 0
@@ -243,7 +237,7 @@ def months_credited(wages: MonthlyAmounts, on: Date, *, law) -> Months:
 def pension_growth(age: Years, *, law) -> Number:
     """A pension grows by a share for each year after the age of pension."""
     later = max(0, age - law.pension_age)
-    return law.yearly_growth ** later
+    return law.yearly_growth**later
 
 
 @terrace.rule(
@@ -263,9 +257,7 @@ def pension_begins(birth_date: Date, *, law) -> Date:
     label={"en": "pension", "th": "บำนาญ"},
     rounding=to_nearest("0.01"),
 )
-def pension(
-    age: Years, reference_wage: Money, pension_growth: Number, months_credited: Months, *, law
-) -> Money:
+def pension(age: Years, reference_wage: Money, pension_growth: Number, months_credited: Months, *, law) -> Money:
     """From the age of pension, a share of the reference wage, full after the qualifying months."""
     if age < law.pension_age:
         return 0
