@@ -113,7 +113,7 @@ def environment(name: str, packages: Sequence[str]) -> Path:
     if not (folder / "ready").exists():
         print(f"Making an environment with {', '.join(packages)} in {folder}", file=sys.stderr)
         venv.create(folder, with_pip=True, clear=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)
+        subprocess.run([python, "-m", "pip", "install", "-qq", *packages], check=True)
         (folder / "ready").touch()
     return python
 
@@ -128,6 +128,17 @@ def new_population(households: int, *, cents: bool = False) -> Iterator[Path]:
         command = [sys.executable, HERE / "population.py", name, str(households), *(["--cents"] if cents else [])]
         subprocess.run(command, check=True)
         yield Path(name)
+
+
+def payung_sides(folder: Path, month: str) -> list[tuple[str, list[Any]]]:
+    """Payung as a user calls it over tables, and the compiled law alone over columns, on one and on two threads."""
+    ways = {
+        "payung simulate, 2 threads": ("simulate", 2),
+        "payung, 1 thread": ("kernel", 1),
+        "payung, 2 threads": ("kernel", 2),
+    }
+    side = [sys.executable, HERE / "sides" / "payung_side.py", folder, month]
+    return [(name, [*side, *way]) for name, way in ways.items()]
 
 
 def compare(
@@ -165,7 +176,7 @@ def compare(
         ratios = [f"{base[what] / one[what]:.1f} x" for what in ("calculation", "whole", "peak")]
         rows.append([*row, *(ratios if one is not base else ("", "", ""))])
     if limits:
-        rows.append(["limit", "", "", "", "", f"{limits[0]:g} x", "", f"{limits[1]:g} x"])
+        rows.append([f"limit for {own[-1][0]}", "", "", "", "", f"{limits[0]:g} x", "", f"{limits[1]:g} x"])
     print(table(("", "calculation", "whole", "first whole", "peak", "faster", "whole", "leaner"), rows))
     together = {name: number for one in said for name, number in one["versions"].items()}
     print("versions: " + ", ".join(f"{name} {number}" for name, number in together.items()))

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from measure import compare, environment, measured_apart, new_population, say_machine
+from measure import compare, environment, measured_apart, new_population, payung_sides, say_machine
 from population import HOUSEHOLD, HOUSING, PERSON, load
 
 SIDES = Path(__file__).parent / "sides"
@@ -78,9 +78,9 @@ def main() -> None:
             people = len(np.load(folder / f"{PERSON[0]}.npy", mmap_mode="r"))
             print(f"\n{households:,} households, {people:,} persons, {asked.month}")
             peer = (python, SIDES / "openfisca_side.py", folder, asked.month)
-            mine = (sys.executable, SIDES / "payung_side.py", folder, asked.month)
-            own = [("payung, 1 thread", (*mine, 1)), ("payung, 2 threads", (*mine, 2))]
-            agreed &= compare(("openfisca", peer), own, asked.runs, TOLERANCE, limits=(40, 4))
+            agreed &= compare(
+                ("openfisca", peer), payung_sides(folder, asked.month), asked.runs, TOLERANCE, limits=(40, 4)
+            )
     sys.exit(not agreed)
 
 

@@ -14,7 +14,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from measure import compare, environment, new_population, say_machine
+from measure import compare, environment, new_population, payung_sides, say_machine
 
 SIDES = Path(__file__).parent / "sides"
 PEER = ("ttsim-backend==1.3.2", "jax==0.10.2")
@@ -30,13 +30,11 @@ def main() -> None:
     say_machine()
     python = environment("ttsim", PEER)
     with new_population(asked.households) as folder:
-        mine = (sys.executable, SIDES / "payung_side.py", folder, MONTH)
-        own = [("payung, 1 thread", (*mine, 1)), ("payung, 2 threads", (*mine, 2))]
         agreed = True
         for backend, tolerance in TOLERANCES.items():
             print(f"\n{asked.households:,} households, {MONTH}, ttsim on {backend}")
             peer = (python, SIDES / "ttsim_side.py", folder, MONTH, backend)
-            agreed &= compare((f"ttsim, {backend}", peer), own, asked.runs, tolerance)
+            agreed &= compare((f"ttsim, {backend}", peer), payung_sides(folder, MONTH), asked.runs, tolerance)
     sys.exit(not agreed)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from ttsim import InputData, MainTarget, OrigPolicyObjects, TTTargets, main as ttsim
+from ttsim import InputData, MainTarget, OrigPolicyObjects, TTTargets
+from ttsim import main as ttsim
 from ttsim.tt import Currency, UnitSystem
 
 sys.path.append(str(Path(__file__).parent.parent))

@@ -98,6 +98,10 @@ _WORDS: dict[str, dict[str, str]] = {
 _ANSWERS: dict[str, str] = {
     "ใช่": "yes", "มี": "yes", "ไม่ใช่": "no", "ไม่": "no", "ไม่มี": "no",
     "ya": "yes", "iya": "yes", "ada": "yes", "tidak": "no", "bukan": "no", "tidak ada": "no",
+    "oo": "yes", "opo": "yes", "hindi": "no", "wala": "no", "បាទ": "yes", "ចាស": "yes", "បាទ/ចាស": "yes", "ទេ": "no",
+    "ແມ່ນ": "yes", "ບໍ່": "no", "ບໍ່ແມ່ນ": "no", "हो": "yes", "छ": "yes", "होइन": "no", "छैन": "no",
+    "हाँ": "yes", "हां": "yes", "नहीं": "no", "হ্যাঁ": "yes", "না": "no", "ဟုတ်": "yes", "ရှိ": "yes", "မဟုတ်": "no", "မရှိ": "no",
+    "có": "yes", "vâng": "yes", "không": "no",
 }  # fmt: skip
 _COMMANDS: dict[str, str] = {
     "?": "?", "back": "back", "stop": "stop",

@@ -26,6 +26,14 @@ class Place:
     keys: tuple[Any, ...] = ()
     band: int | None = None
 
+    def value(self, edition: Edition) -> Decimal:
+        """What the law has there on the day."""
+        figure = edition.figures[self.parameter.index]
+        for key in self.keys:
+            figure = figure[key]
+        found: Decimal = figure if self.band is None else figure.values[self.band]
+        return found
+
 
 def find_place(edition: Edition, name: str) -> Place:
     """A figure by its path: `section40.subsidy`, `section40.member_contribution.option_1`, `old_age_allowance.monthly_allowance.60`.
@@ -56,7 +64,9 @@ def _keys(name: str, parameter: Parameter, value: Any, parts: list[str]) -> tupl
     for categories in parameter.by:
         members = {member.key: member for member in categories}
         if not parts or parts[0] not in members:
-            raise _refused(name, f"{parameter.name} is a table by {categories.__name__}.", f"Add one of {', '.join(members)}.")
+            raise _refused(
+                name, f"{parameter.name} is a table by {categories.__name__}.", f"Add one of {', '.join(members)}."
+            )
         keys.append(members[parts[0]])
         value, parts = value[keys[-1]], parts[1:]
     return tuple(keys), value, parts

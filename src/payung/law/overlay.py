@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from payung.law import model
 from payung.law.consistency import rules_in, texts
@@ -65,6 +66,7 @@ def with_rules(law: Law, changed: Mapping[str, Rule], further_inputs: Mapping[st
     )
 
 
+@lru_cache(maxsize=32)
 def divisors(law: Law) -> frozenset[int]:
     """The parameters, by index, on which some divisor rests: a figure of 0 there would leave a rule without an answer."""
     found: set[int] = set()

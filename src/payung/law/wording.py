@@ -24,7 +24,7 @@ from payung.law.types import Kind, Type
 from payung.law.units import PLAIN, Unit
 
 BUDDHIST_ERA = 543
-PHRASE_LANGUAGES = ("en", "th", "id")
+PHRASE_LANGUAGES = ("en", "th", "id", "fil", "km", "lo", "ne", "bn", "hi", "my", "vi")
 
 
 @lru_cache(maxsize=16)

@@ -5,7 +5,7 @@ nulls in a column that had none, or a longer history. No answer depends on that.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -132,7 +132,7 @@ class Engine:
         self,
         law: Law,
         day: datetime.date,
-        shapes: Shapes,
+        shapes: Callable[[], Shapes],
         *,
         outputs: Sequence[str] = (),
         measures: Sequence[Measure] = (),
@@ -161,9 +161,10 @@ class Engine:
         *,
         brought: Mapping[str, OutputColumn] | None = None,
         figures: Sequence[Any] | None = None,
+        threads: int | None = None,
     ) -> Result:
         """The outputs and totals of a batch; `brought` are the values of the fixed rules. Raises PopulationRefused."""
-        given = {name: found for name, found in self.shapes.given.items() if name in self.facts}
+        given = {name: found for name, found in self.shapes().given.items() if name in self.facts}
         arrays, masks = columns.arrays, columns.masks
         if brought:
             given.update({name: Given(nullable=found.known is not None) for name, found in brought.items()})
@@ -174,7 +175,7 @@ class Engine:
         try:
             return kernel.run(
                 arrays, masks, households=batch.offsets, figures=figures, first_months=columns.first_months,
-                groups=columns.groups, take_up=self.take_up, seed=self.seed, threads=self.threads,
+                groups=columns.groups, take_up=self.take_up, seed=self.seed, threads=threads or self.threads,
             )  # fmt: skip
         except DataRefused as found:
             raise PopulationRefused([_placed(fault, batch) for fault in found.faults]) from None

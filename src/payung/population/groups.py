@@ -103,7 +103,9 @@ class Groups:
         else:
             sizes = [len(category.values) for category in self.categories]
             strides = [int(np.prod(sizes[place + 1 :], dtype=np.int64)) for place in range(len(sizes))]
-            combined = sum((column * stride for column, stride in zip(columns, strides, strict=True)), np.int64(0))
+            combined = np.zeros(len(columns[0]), np.int64)
+            for column, stride in zip(columns, strides, strict=True):
+                combined += column * stride
         present, inverse = np.unique(combined, return_inverse=True)
         places = np.array([self._place(int(value), strides) for value in present], np.int32)
         return places[inverse]

@@ -105,7 +105,7 @@ def _wide(
     kind = pa.bool_() if paid else pa.float64()
     cells = [pc.fill_null(column.cast(kind), False if paid else np.nan) for _, column in columns]
     block = np.stack([cell.to_numpy(zero_copy_only=False) for cell in cells], axis=1)
-    valid = known.all(axis=1) if paid else known.any(axis=1)
+    valid: Array = np.all(known, axis=1) if paid else np.any(known, axis=1)
     rows, places = np.nonzero((block if paid else known) & valid[:, None])
     amounts = None if paid else block[rows, places]
     return rows, months[places], amounts, None if valid.all() else valid
@@ -122,7 +122,7 @@ def _listed(
         column = pc.split_pattern_regex(pc.utf8_trim_whitespace(column), _SEPARATOR)
     is_map = pa.types.is_map(column.type)
     rows = _numpy(pc.list_parent_indices(column))
-    inner = column.flatten() if not is_map else None
+    inner: Any = column.flatten() if not is_map else None
     if is_map:
         start, end = column.offsets[0].as_py(), column.offsets[-1].as_py()
         keys, items = column.keys.slice(start, end - start), column.items.slice(start, end - start)

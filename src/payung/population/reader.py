@@ -88,7 +88,8 @@ class Batch:
 
 
 class Reader:
-    """Reads some facts of a population. `extra` are further columns to read as they stand (for groups)."""
+    """Reads some facts of a population. `extra` are further columns to read as they stand (for groups);
+    `known_elsewhere` names facts of other countries, which are left aside."""
 
     def __init__(
         self,
@@ -100,6 +101,7 @@ class Reader:
         extra: Sequence[str] = (),
         no_nulls: bool | Collection[str] = False,
         allow_extra: bool = False,
+        known_elsewhere: Collection[str] = (),
     ) -> None:
         self.population = population
         self.questions = questions
@@ -107,6 +109,7 @@ class Reader:
         self.wanted_extra = tuple(extra)
         self.no_nulls = set(questions) if no_nulls is True else set(no_nulls or ())
         self.allow_extra = allow_extra
+        self.known_elsewhere = set(known_elsewhere)
         self.persons = layout(questions, population.persons.schema.names)
         self.households = (
             layout(questions, population.households.schema.names) if population.households else Layout({}, ())
@@ -180,7 +183,7 @@ class Reader:
             ):
                 findings.whole_column("type", WEIGHT, f"A weight is a number, not {kind}.")
         for name in found.extra:
-            if not self.allow_extra and name not in self.wanted_extra:
+            if not self.allow_extra and name not in self.wanted_extra and name not in self.known_elsewhere:
                 hint = hint_for(name, self.questions, self.code)
                 findings.whole_column("unknown-name", name, f"'{name}' is no fact of this country.", hint)
         if beside and ID in schema.names:

@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -204,7 +204,9 @@ class Population:
         """The data without some households."""
         kept = np.array([household for household in range(self.count) if household not in set(left_out)], int)
         starts = self.data.households
-        persons = np.concatenate([np.arange(starts[h], starts[h + 1]) for h in kept]) if len(kept) else np.array([], int)
+        persons = (
+            np.concatenate([np.arange(starts[h], starts[h + 1]) for h in kept]) if len(kept) else np.array([], int)
+        )
         sizes = np.diff(starts)[kept] if len(kept) else np.array([], int)
 
         def cut(name: str, array: Any) -> Any:
@@ -238,13 +240,12 @@ def rules_in_force(law: Law, day: datetime.date) -> list[str]:
     return [part.rule.name for part in edition(law, day).parts if part.rule.type.kind not in histories]
 
 
-@dataclass
 class Tools:
     """What the tests of this folder share."""
 
-    population: type[Population] = Population
-    run: Callable[..., Result] = staticmethod(run)
-    rules: Callable[..., list[str]] = staticmethod(rules_in_force)
+    population = Population
+    run = staticmethod(run)
+    rules = staticmethod(rules_in_force)
 
     def compare(self, population: Population, **options: Any) -> list[Disagreement]:
         """Decide and compute a population, without the households that `decide` refuses."""

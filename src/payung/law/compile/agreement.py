@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from payung.law.compile.expressions import place_of
 from payung.law.compile.kernel import Array, Kernel, Result
 from payung.law.compile.plan import HOUSEHOLD_NUMBERS, PERSON_NUMBERS
 from payung.law.compile.rounding import COMPUTED
@@ -116,4 +117,4 @@ def _agree(decided: Any, computed: Any, exact: bool) -> bool:
         case Decimal():
             wanted = float(decided)
             return bool(wanted == computed or (not exact and abs(wanted - computed) <= 1e-9 * max(1.0, abs(wanted))))
-    return bool(list(type(decided)).index(decided) == int(computed))
+    return bool(place_of(decided) == int(computed))

@@ -30,13 +30,15 @@ def uniform(seed: int, purpose: str, numbers: Array) -> Array:
     key = np.uint64(_mixed_int((seed + stream(purpose)) & _MASK))
     with np.errstate(over="ignore"):
         drawn = _mixed(numbers.astype(np.uint64) * np.uint64(_STEP) ^ key)
-    return (drawn >> np.uint64(11)).astype(np.float64) * _UNIT
+    numbers_of_steps: Array = (drawn >> np.uint64(11)).astype(np.float64)
+    return numbers_of_steps * _UNIT
 
 
 def _mixed(x: Array) -> Array:
     x = (x ^ (x >> np.uint64(30))) * np.uint64(_FIRST)
     x = (x ^ (x >> np.uint64(27))) * np.uint64(_SECOND)
-    return x ^ (x >> np.uint64(31))
+    x ^= x >> np.uint64(31)
+    return x
 
 
 def _mixed_int(x: int) -> int:

@@ -276,8 +276,13 @@ class Lowering:
                 part = code.binary("fmul", code.choose(above, part, ZERO), band(position, False))
                 result = part if position == 0 else code.binary("fadd", result, part)
         if scales[0].rounding is not None:
-            size = code.magnitude(argument) if not scales[0].by_band and argument.size else code.intrinsic("fabs", result)
-            result, quality = rounding.rounded_by(code, result, size, scales[0].rounding), rounding.quality(scales[0].rounding)
+            size = (
+                code.magnitude(argument) if not scales[0].by_band and argument.size else code.intrinsic("fabs", result)
+            )
+            result, quality = (
+                rounding.rounded_by(code, result, size, scales[0].rounding),
+                rounding.quality(scales[0].rounding),
+            )
         return Value(Kind.NUMBER, result, known, quality)
 
     # -- arithmetic ---------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -121,11 +121,15 @@ def _band(scale: Scale, slot: Band) -> float:
     return math.inf if slot.is_start else 0.0
 
 
-def check(law: Law, figures: Sequence[Any], slots: Sequence[Slot], scales: Sequence[ScaleShape]) -> None:
+def divisors_among(law: Law, slots: Sequence[Slot]) -> frozenset[int]:
+    """The parameters of some slots on which a divisor rests."""
+    return divisors(law) & {slot.parameter for slot in slots if isinstance(slot, Plain | Band)}
+
+
+def check(law: Law, figures: Sequence[Any], above_zero: Collection[int], scales: Sequence[ScaleShape]) -> None:
     """Refuse figures that the law does not allow, or for which the code was not made. Raises DecisionRefused with every fault."""
     faults = []
-    used = {slot.parameter for slot in slots if isinstance(slot, Plain | Band)}
-    for index in sorted(used & divisors(law)):
+    for index in sorted(above_zero):
         if not _above_zero(figures[index]):
             parameter = law.parameters[index]
             message = f"A rule divides by law.{parameter.name}, which is not above 0."

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from payung.law.compile.expressions import RowCode, Value
 
 
-
 @dataclass(frozen=True, slots=True)
 class History:
     """An input that is a history: its pointer in the code, the words or doubles in a row, and where its row is found."""
@@ -34,7 +33,9 @@ def chosen(code: RowCode, test: Op, a: Value, b: Value, known: Op) -> Value:
     from payung.law.compile.expressions import Value
 
     sources = tuple(dict.fromkeys((*a.sources, *b.sources)))
-    return Value(a.kind, code.choose(test, _code_in(code, a, sources), _code_in(code, b, sources)), known, sources=sources)
+    return Value(
+        a.kind, code.choose(test, _code_in(code, a, sources), _code_in(code, b, sources)), known, sources=sources
+    )
 
 
 def _code_in(code: RowCode, value: Value, sources: tuple[History, ...]) -> Op:
@@ -74,9 +75,7 @@ def _equal(code: RowCode, kind: Kind, a: History, b: History) -> Op:
     name = "equal_months" if kind is Kind.PAID_MONTHS else "equal_amounts"
     code.declarations.add(f"@{name}")
     shift = code.binary("sub", _base(code, b), _base(code, a))
-    found = code.call(
-        name, "i32", _row(code, kind, a), whole(a.width), _row(code, kind, b), whole(b.width), shift
-    )
+    found = code.call(name, "i32", _row(code, kind, a), whole(a.width), _row(code, kind, b), whole(b.width), shift)
     return code.compare("ne", found, whole(0))
 
 
@@ -130,7 +129,9 @@ def _months_paid(code: RowCode, history: History, start: Op, end: Op) -> Op:
     for word in range(history.width):
         place = code.address(history.pointer, code.binary("add", first, whole(word, "i64")), "i64")
         bits = code.load(place, "i64")
-        inside = code.binary("and", _below(code, end, word), code.binary("xor", _below(code, start, word), whole(-1, "i64")))
+        inside = code.binary(
+            "and", _below(code, end, word), code.binary("xor", _below(code, start, word), whole(-1, "i64"))
+        )
         here = code.convert("trunc", code.intrinsic("ctpop", code.binary("and", bits, inside)), "i32")
         count = here if word == 0 else code.binary("add", count, here)
     return count
@@ -139,7 +140,9 @@ def _months_paid(code: RowCode, history: History, start: Op, end: Op) -> Op:
 def _below(code: RowCode, place: Op, word: int) -> Op:
     """The bits of a word that stand for months before a place in the row."""
     held = code.intrinsic("smax", code.binary("sub", place, whole(word * 64, "i64")), whole(0, "i64"))
-    bits = code.binary("sub", code.binary("shl", whole(1, "i64"), code.binary("and", held, whole(63, "i64"))), whole(1, "i64"))
+    bits = code.binary(
+        "sub", code.binary("shl", whole(1, "i64"), code.binary("and", held, whole(63, "i64"))), whole(1, "i64")
+    )
     return code.choose(code.compare("sgt", held, whole(63, "i64")), whole(-1, "i64"), bits)
 
 

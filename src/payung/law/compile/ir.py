@@ -35,7 +35,7 @@ def whole(value: int, type: str = "i32") -> Op:
 
 def real(value: float) -> Op:
     """A floating-point constant, to the bit."""
-    return Op("0x%016X" % struct.unpack("<Q", struct.pack("<d", value))[0], "double")
+    return Op(f"0x{struct.unpack('<Q', struct.pack('<d', value))[0]:016X}", "double")
 
 
 ZERO = real(0.0)

@@ -7,7 +7,8 @@ import os
 import threading
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ from payung.law.compile.driver import CAPACITY, FAULTS, FIGURES, OFFSETS, SCRATC
 from payung.law.compile.figures import Setting
 from payung.law.compile.plan import HOUSEHOLD_NUMBERS, PERSON_NUMBERS, Plan, Planner, output_dtype
 from payung.law.compile.totals import FIELDS, Measure, Totals
-from payung.law.edition import edition
+from payung.law.edition import Edition, edition
 from payung.law.faults import DecisionRefused, Fault, Refused, nearest
 from payung.law.model import Law
 from payung.law.types import Kind
@@ -77,9 +78,12 @@ class Kernel:
     code: objects.Code
     figures: Sequence[Any] | None = None
     _inputs: dict[str, Column] = field(default_factory=dict)
+    _above_zero: frozenset[int] | None = None
 
     def __post_init__(self) -> None:
-        self._inputs = {pointer.column.given: pointer.column for pointer in self.program.context if pointer.column.given}
+        self._inputs = {
+            pointer.column.given: pointer.column for pointer in self.program.context if pointer.column.given
+        }
 
     @property
     def columns(self) -> tuple[InputColumn, ...]:
@@ -122,7 +126,7 @@ class Kernel:
         if figures is None:
             figures = edition(self.law, self.day).figures if self.figures is None else self.figures
         else:
-            packing.check(self.law, figures, self.program.slots, self.plan.scales)
+            packing.check(self.law, figures, self._divisors(), self.plan.scales)
         settings = self._settings(first_months or {}, take_up or {}, seed)
         row = packing.pack(self.program.slots, figures, day or self.day, settings)
         made = self._made(len(offsets) - 1, int(offsets[-1]))
@@ -131,6 +135,11 @@ class Kernel:
         if job.failed:
             raise DataRefused(job.faults())
         return Result(self._results(made, offsets), tuple(Totals(part) for part in job.totals()))
+
+    def _divisors(self) -> frozenset[int]:
+        if self._above_zero is None:
+            self._above_zero = packing.divisors_among(self.law, self.program.slots)
+        return self._above_zero
 
     # -- what goes in -------------------------------------------------------------------------------------------------
 
@@ -161,7 +170,9 @@ class Kernel:
         for slot in self.program.slots:
             if isinstance(slot, Setting) and slot.purpose != "seed":
                 if slot.name not in sources[slot.purpose]:
-                    raise DecisionRefused([Fault("unknown-name", f"The run is not told the {slot.purpose} of {slot.name}.")])
+                    raise DecisionRefused(
+                        [Fault("unknown-name", f"The run is not told the {slot.purpose} of {slot.name}.")]
+                    )
                 settings[slot.purpose, slot.name] = float(sources[slot.purpose][slot.name])
         return settings
 
@@ -217,7 +228,9 @@ class Kernel:
 class _Job:
     """One run: its context for each thread, the ranges of households that threads take, and what they found."""
 
-    def __init__(self, kernel: Kernel, offsets: Array, row: Array, arrays: Mapping[Any, Array], groups: list[int]) -> None:
+    def __init__(
+        self, kernel: Kernel, offsets: Array, row: Array, arrays: Mapping[Any, Array], groups: list[int]
+    ) -> None:
         self.kernel = kernel
         self.offsets = offsets
         self.row = row
@@ -236,7 +249,7 @@ class _Job:
             return
         pieces = max(1, min(threads * _RANGES_A_THREAD, int(self.offsets[-1]) // (capacity * 4)))
         cuts = np.linspace(0, count, pieces + 1).astype(np.int64)
-        ranges = iter([(int(a), int(b)) for a, b in zip(cuts[:-1], cuts[1:], strict=True) if a < b])
+        ranges = iter([(int(a), int(b)) for a, b in pairwise(cuts) if a < b])
         threads = min(threads, pieces)
         if threads == 1:
             self._work(ranges, capacity)
@@ -294,7 +307,9 @@ class _Job:
             else:
                 measure = self.kernel.measures[number - len(steps)]
                 check, level = Check("range", f"{measure.by} is no code of a group"), "row"
-            faults.append(Fault(check.kind, f"{level} {row}: {check.message}.", check.file, check.line, path=f"{level} {row}"))
+            faults.append(
+                Fault(check.kind, f"{level} {row}: {check.message}.", check.file, check.line, path=f"{level} {row}")
+            )
         return faults
 
 
@@ -311,10 +326,10 @@ def compile_edition(
 ) -> Kernel:
     """Compile the law of a day for some rules (by full name).
 
-    `given` are the facts that the data have as columns (or their names alone, where their own types do and nothing is null); every other fact is
-    unknown for everybody. `measures` are totals to compute without writing a column. `fixed` are rules whose values come as columns, computed
-    before; `take_up` rules that only a share takes up. `figures`, by index of parameter, tell the number of bands of the
-    scales; left out, the law's own do. Raises DecisionRefused.
+    `given` are the facts that the data have as columns (or their names alone, where their own types do and nothing is null); every
+    other fact is unknown for everybody. `measures` are totals to compute without writing a column. `fixed` are rules whose values
+    come as columns, computed before; `take_up` rules that only a share takes up. `figures`, by index of parameter, take the
+    place of the day's, and say how many bands scales have. Raises DecisionRefused.
     """
     law_of_day = edition(law, day)
     if figures is not None:
@@ -332,9 +347,7 @@ def compile_edition(
     return Kernel(law, day, tuple(outputs), tuple(measures), plan, made, objects.code_for(made.text), figures)
 
 
-def _with_figures(law_of_day: Any, figures: Sequence[Any]) -> Any:
-    from dataclasses import replace
-
+def _with_figures(law_of_day: Edition, figures: Sequence[Any]) -> Edition:
     return replace(law_of_day, figures=list(figures), selections={})
 
 
@@ -347,7 +360,9 @@ def _check_names(
     for name in given:
         if name not in questions and name not in fixed:
             hint = nearest(name, questions)
-            faults.append(Fault("unknown-name", f"'{name}' is no fact of {law.country.names.get('en', law.code)}.", hint=hint))
+            faults.append(
+                Fault("unknown-name", f"'{name}' is no fact of {law.country.names.get('en', law.code)}.", hint=hint)
+            )
     rules = {*outputs, *fixed, *take_up, *(measure.rule for measure in measures if measure.rule)}
     for name in sorted(rules):
         if name not in law.rules:
@@ -399,7 +414,9 @@ def _offsets(households: Array) -> Array:
     sizes = np.diff(offsets)
     if len(sizes) and sizes.min() < 1:
         first = int(np.argmax(sizes < 1))
-        raise DataRefused([Fault("empty", f"household {first} has no members, or the starts do not ascend.", path="households")])
+        raise DataRefused(
+            [Fault("empty", f"household {first} has no members, or the starts do not ascend.", path="households")]
+        )
     return offsets
 
 

@@ -1,8 +1,8 @@
 """Object code: made by LLVM once, kept on disk, loaded at once.
 
-A kept object is trusted only if it was written with this user's own key: it begins with a keyed digest over its name and its bytes. The folder
-must belong to the user and be closed to others. A file that does not check out is made anew. Files are written under a passing name
-and renamed, so that processes may share the folder.
+A kept object is trusted only if it was written with this user's own key: it begins with a keyed digest over its name and its
+bytes. The folder must belong to the user and be closed to others. A file that does not check out is made anew. Files are written
+under a passing name and renamed, so that processes may share the folder.
 """
 
 from __future__ import annotations

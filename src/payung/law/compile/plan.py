@@ -298,9 +298,7 @@ class Planner:
             MASKED if given.nullable else ALWAYS, quality, given=rule.name, dtype=output_dtype(rule), enumeration=rule.type.enumeration,
         )  # fmt: skip
 
-    def _with_exceptions(
-        self, code: _RowFunction, rule: Rule, general: Value, checks: list[tuple[Op, Check]]
-    ) -> Value:
+    def _with_exceptions(self, code: _RowFunction, rule: Rule, general: Value, checks: list[tuple[Op, Check]]) -> Value:
         """The value of the exception that holds; two that hold are refused, and one that may hold leaves all unknown."""
         result, all_known, any_holds, conflict = general, TRUE, FALSE, FALSE
         for exception in rule.exceptions:
@@ -385,7 +383,11 @@ class Planner:
         match question.type.kind:
             case Kind.NUMBER if column.store == "double":
                 ordered = code.both(fine, code.compare("ord", value.op, value.op))
-                fine = code.both(ordered, code.compare("oeq", value.op, code.intrinsic("rint", value.op))) if question.whole else ordered
+                fine = (
+                    code.both(ordered, code.compare("oeq", value.op, code.intrinsic("rint", value.op)))
+                    if question.whole
+                    else ordered
+                )
             case Kind.DATE:
                 fine = code.both(
                     fine,
@@ -478,7 +480,9 @@ class _RowFunction(RowCode):
         return self.value(self.planner.wide(column) if column.of_household and not self.of_household else column)
 
     def _history(self, column: Column, known: Op, row: Op) -> Value:
-        rows = [row if source.of_household == column.of_household else self._row_of_household() for source in column.sources]
+        rows = [
+            row if source.of_household == column.of_household else self._row_of_household() for source in column.sources
+        ]
         sources = tuple(
             History(source.given, self.pointer(source), source.width, place)
             for source, place in zip(column.sources, rows, strict=True)
@@ -504,7 +508,9 @@ class _RowFunction(RowCode):
             op = stored(self, value.op, column.store)
             results.append(op)
             made = ", ptr noalias %o"
-            tail = f"  %op = getelementptr inbounds {column.store}, ptr %o, i64 %k\n  store {op.type} {op.text}, ptr %op\n"
+            tail = (
+                f"  %op = getelementptr inbounds {column.store}, ptr %o, i64 %k\n  store {op.type} {op.text}, ptr %op\n"
+            )
             if column.known == MASKED:
                 mask = stored(self, value.known, "i8")
                 results.append(mask)
@@ -585,6 +591,3 @@ def _conflict(rule: Rule) -> Check:
 
 def _clause(exception: Exception_) -> str:
     return f"{exception.text.cite} ({exception.text.file}:{exception.text.line})"
-
-
-

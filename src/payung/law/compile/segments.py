@@ -83,7 +83,9 @@ class _Fold:
     def __init__(self, name: str) -> None:
         self.name = name
         self.type = "i1" if name in ("any", "all") else "double"
-        self.start = {"any": FALSE, "all": TRUE, "highest": real(-float("inf")), "lowest": real(float("inf"))}.get(name, ZERO)
+        self.start = {"any": FALSE, "all": TRUE, "highest": real(-float("inf")), "lowest": real(float("inf"))}.get(
+            name, ZERO
+        )
 
     def join(self, body: Body, sofar: Op, value: Op, known: Op) -> Op:
         """The accumulator after one more member."""
@@ -323,7 +325,9 @@ def _mask_of_group(fold: _Fold, labels: Column, own: str) -> str:
     return text + f"  %zk = getelementptr inbounds i8, ptr %ok, i64 %z\n  store i8 {mask}, ptr %zk\n"
 
 
-def linking_fold(fold_name: str, links: Sequence[Column], column: Column | None, out: Column) -> tuple[str, list[Pointer]]:
+def linking_fold(
+    fold_name: str, links: Sequence[Column], column: Column | None, out: Column
+) -> tuple[str, list[Pointer]]:
     """A fold over those members who name each one by any of the links.
 
     One whose links are not all known may name anybody whom they do not name for certain: unless their own value changes nothing, the

@@ -1,0 +1,49 @@
+"""People as columns: a nation's households read, checked, and put to the law; reforms compared and swept.
+
+Needs the extra `nation`. The functions are imported when they are first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from payung.population.comparing import Comparison, compare
+    from payung.population.faults import PopulationRefused
+    from payung.population.reader import Population, read_population
+    from payung.population.schema import schema_of
+    from payung.population.simulating import Simulation, simulate
+    from payung.population.sweeping import Sweep, sweep
+
+_PLACES = {
+    "Comparison": "comparing",
+    "Population": "reader",
+    "PopulationRefused": "faults",
+    "Simulation": "simulating",
+    "Sweep": "sweeping",
+    "compare": "comparing",
+    "read_population": "reader",
+    "schema_of": "schema",
+    "simulate": "simulating",
+    "sweep": "sweeping",
+}
+__all__ = [
+    "Comparison",
+    "Population",
+    "PopulationRefused",
+    "Simulation",
+    "Sweep",
+    "compare",
+    "read_population",
+    "schema_of",
+    "simulate",
+    "sweep",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module 'payung.population' has no attribute '{name}'")
+    import importlib
+
+    return getattr(importlib.import_module(f"payung.population.{_PLACES[name]}"), name)
