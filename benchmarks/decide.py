@@ -115,19 +115,19 @@ def decisions(code: str, size: int, runs: int) -> list[list[str]]:
             decided.explain(rule, member, language).to_dict()
 
     who = f"{code}, {size} member{'s' if size > 1 else ''}"
-    limits = ("1 ms", "5 ms") if size == 1 else ("", "")
+    plain, traced = ("1 ms", "5 ms") if size == 1 else ("", "")
     few = max(3, runs // 10)
     return [
         [
             f"{who}: decide({len(answers)} answers), trace=False",
             spent(lambda: law.decide(facts, DAY, trace=False), runs),
-            limits[0],
+            plain,
         ],
-        [f"{who}: decide, trace=True", spent(lambda: law.decide(facts, DAY), runs), limits[1]],
+        [f"{who}: decide, trace=True", spent(lambda: law.decide(facts, DAY), runs), traced],
         [
             f"{who}: the same, every step of the trace read",
             spent(lambda: list(law.decide(facts, DAY).trace()), few),
-            "",
+            traced,
         ],
         [f"{who}: the same, every answer explained", spent(explained, few), ""],
     ]

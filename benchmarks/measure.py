@@ -197,9 +197,12 @@ def compare(
 
 
 def say_machine() -> None:
-    """One line about the machine."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    """One line about the machine, and a warning if others are at work on it."""
+    cores = (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()) or 1
     print(f"{platform.machine()}, {cores} cores, {platform.system()}, Python {platform.python_version()}")
+    load = os.getloadavg()[0]
+    if load > cores / 2:
+        print(f"The machine is busy (load {load:.1f}): times are too long, most of all those on several threads.")
 
 
 def in_words(amount: float) -> str:

@@ -546,13 +546,23 @@ def test_a_literal_divided_by_a_literal_stays_an_exact_decimal(small_law):
         "    part = 1 / max(1, number(n))\n"
         "    third = 1 / (1 + 1 + 1)\n"
         "    return earnings * part + earnings * third * (1 + 1 + 1) * (1 ** (1 - 1))\n"
+        '@fund.rule(per=MONTH, cite="s. 3", label={"en": "y"})\n'
+        "def y(earnings: Money, age: Years, *, law) -> Money:\n"
+        '    """Y."""\n'
+        "    return earnings * (1 / (law.two if age > 0 else 1))\n",
+        "two: {unit: number, label: {en: Two}, cite: s. 3, source: g, values: {2000-01-01: 2}}\n",
     )
-    for age, expected in ((0, 60), (1, 60), (3, 40)):  # 30 / max(1, age) + 30 * 0.333… * 3
+    for age, expected, other in (
+        (0, 60, 30),
+        (1, 60, 15),
+        (3, 40, 15),
+    ):  # 30 / max(1, age) + 30 * 0.333… * 3; 30 or its half
         household = {"members": [{"id": "a", "age": age, "earnings": 30}]}
-        values = [law.decide(household, "2010-01-01", trace=trace).value("zz.fund.x") for trace in (True, False)]
-        assert values[0] == values[1]
-        assert abs(values[0] - expected) < D("1E-20")
-        assert all(type(value) is D for value in values)
+        traced, plain = (law.decide(household, "2010-01-01", trace=trace) for trace in (True, False))
+        assert traced.members == plain.members
+        assert abs(plain.value("zz.fund.x") - expected) < D("1E-20")
+        assert plain.value("zz.fund.y") == other
+        assert {type(plain.value(f"zz.fund.{rule}")) for rule in "xy"} == {D}
 
 
 def test_what_stands_behind_an_unmet_condition_is_never_computed_on(small_law):

@@ -124,12 +124,13 @@ def values_for(
             return st.dictionaries(ago.map(month), amounts, max_size=12)
         case Kind.DATE:
             first, last = lowest or datetime.date(1890, 1, 1), highest or datetime.date(2200, 12, 31)
-            # Anniversaries and the days beside them, on or before the day; now and then any day, which a law may refuse.
+            # The birthdays by which the law reckons, others, and the days beside them; now and then any day at all.
+            turning = [int(n) for n in figures_of(code) if 0 <= n <= 100 and n == n.to_integral_value()]
             return st.builds(
                 lambda years, days, any_day, rare: str(
                     any_day if not rare else min(max(add_days(add_years(day, D(-years)), D(-days)), first), last)
                 ),
-                st.integers(0, 100), st.integers(0, 2), st.dates(first, last), st.integers(0, 40),
+                st.one_of(st.sampled_from(turning), st.integers(0, 100)), st.integers(0, 2), st.dates(first, last), st.integers(0, 40),
             )  # fmt: skip
     return numbers_for(code, lowest, highest, question.whole)
 

@@ -193,6 +193,10 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "division by a difference": (rule("return earnings / (1 - 0)  #!", args=EARNINGS), "", "division", "not provably above 0"),
     "division by those who may be nobody": (SPOUSE + rule("return earnings / people  #!", args="earnings: Money, people: Count = count(linked_by=(spouse,))"), "", "division", "not provably above 0"),
     "division by a total of nobody": (f'much = Input(Count, lowest="1", highest="9", {WORDS})\n' + SPOUSE + rule("return earnings / theirs  #!", args="earnings: Money, theirs: Count = total(much, linked_by=(spouse,))"), "", "division", "not provably above 0"),
+    "division by another name than the tested": (rule("if age > 0:", "    return earnings / number(earnings)  #!", "return 0", args=BOTH), "", "division", "not provably above 0"),
+    "division by a value rounded down": (rule("return earnings / round_down(number(age) + 1, law.figure)  #!", args="earnings: Money, age: Years, " + LAW), figure(unit="number"), "division", "not provably above 0"),
+    "division by a benefit, which is 0 for others": (rule("return age + 1", args="age: Years", returns="Years", by="fund.benefit", said='OLD_AGE, cite="s. 2", label={"en": "x"}') + rule("return number(earnings) / number(x) > 0  #!", args="earnings: Money, x: Years", returns="bool", name="y"), "", "division", "not provably above 0"),
+    "division by a value that may be stated": (rule("return age + 1", args="age: Years", returns="Years", more=', asked=Asked(question={"en": "X?"}, lowest="0", highest="9")') + rule("return number(earnings) / number(x) > 0  #!", args="earnings: Money, x: Years", returns="bool", name="y"), "", "division", "not provably above 0"),
     "division in the other branch": (rule("if age > 0:", "    return earnings", "return earnings / number(age)  #!", args=BOTH), "", "division", "not provably above 0"),
     "division after or": (rule("return age > 0 or number(earnings) / number(age) > 0  #!", args=BOTH, returns="bool"), "", "division", "not provably above 0"),
     "division before and": (rule("return number(earnings) / number(age) > 0 and age > 0  #!", args=BOTH, returns="bool"), "", "division", "not provably above 0"),
@@ -511,9 +515,9 @@ def test_offenders_of_one_kind_are_listed_together_and_all_kinds_at_once(small_l
         assert f"{fault.file}:{fault.line}" in str(refused.value)
 
 
-def test_both_sides_of_a_line_are_refused(small_law):
-    faults = small_law.faults(rule("return earnings * 2 + earnings * 7", args=EARNINGS))
-    assert [fault.message for fault in faults] == ["The number 2 stands in code.", "The number 7 stands in code."]
+def test_the_parts_of_a_line_are_refused_in_their_order(small_law):
+    faults = small_law.faults(rule("return earnings * 9 + earnings * 2 + earnings * 7 + earnings * 3", args=EARNINGS))
+    assert [fault.message for fault in faults] == [f"The number {number} stands in code." for number in (9, 2, 7, 3)]
 
 
 def test_every_module_that_is_not_python_is_listed(small_law):

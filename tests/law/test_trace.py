@@ -96,6 +96,35 @@ def test_a_step_of_the_household_has_no_member(decide):
     assert (found.value, found.arguments) == (100, {"earnings": 100, "people": 1})
 
 
+def test_only_the_figures_of_the_way_taken_were_used(small_law):
+    """`p and q` does not hold where p does not, though q is unknown; the trace shows the unknown beside it."""
+    figures = "".join(
+        f"{name}: {{unit: NWC/month, label: {{en: F}}, cite: s. 3, source: g, values: {{2000-01-01: {value}}}}}\n"
+        for name, value in (("high", 9), ("low", 5))
+    )
+    law = small_law.load(
+        'p = Input(bool, label={"en": "P"}, question={"en": "P?"})\n'
+        '@fund.rule(per=MONTH, cite="s. 2", label={"en": "x"})\n'
+        "def x(p: bool, age: Years, *, law) -> Money:\n"
+        '    """X."""\n'
+        "    if p and age > 0:\n"
+        "        return law.high\n"
+        "    return law.low\n",
+        figures,
+    )
+
+    def used(**facts):
+        [found] = [
+            s for s in law.decide({"members": [{"id": "a", **facts}]}, "2010-01-01").trace() if s.rule.short_name == "x"
+        ]
+        return found.to_dict()["value"], [figure.parameter.name for figure in found.figures], len(found.conditions)
+
+    assert used(p=False) == ("5", ["low"], 1)
+    assert used(p=True, age=0) == ("5", ["low"], 1)
+    assert used(p=True, age=1) == ("9", ["high"], 1)
+    assert used(p=True) == ({"unknown": ["a.age"]}, ["high", "low"], 1)  # either way is still open
+
+
 def test_the_trace_does_not_depend_on_how_the_decision_was_made(meru):
     household = {"altitude": "summit", "members": [{"id": "ana", **WEAVER, "days_ill": 5, "months_paid_of_late": 4}]}
     plain, traced = (meru.decide(household, "2010-06-01", trace=trace) for trace in (False, True))

@@ -66,7 +66,7 @@ def _value(question: Question, chance: random.Random, members: Sequence[Mapping[
         case Kind.MONTHLY_AMOUNTS:
             months = [f"{year}-{month:02d}" for year in (2018, 2020, 2021) for month in range(1, 13)]
             return {month: Decimal(chance.randrange(4_000)) / 4 for month in chance.sample(months, chance.randrange(12))}
-    low, high = int(question.lowest or 0), min(int(question.highest), 4_000)
+    low, high = int(question.lowest or 0), min(int(question.highest), chance.choice([10, 400, 4_000]))
     if question.whole:
         return chance.randint(low, high)
     return Decimal(chance.randint(low * 4, high * 4)) / 4

@@ -12,11 +12,13 @@ from payung.cli.check import check
 from payung.cli.inputs import inputs
 from payung.cli.law import law
 from payung.cli.new import new
+from payung.cli.reform import reform
+from payung.cli.run import run
 from payung.cli.screen import screen
 
 app = typer.Typer(
     name="payung",
-    help="Social protection law, written once: screen a household, read the law, check it, write a new one.",
+    help="Social protection law, written once: screen a household, read the law, check it, write a new one, cost it.",
     epilog="Exit codes: 0 done, 1 a check failed, 2 bad input. Begin with `payung ask th` or `payung law`.",
     no_args_is_help=True,
     rich_markup_mode="markdown",
@@ -28,6 +30,8 @@ app.command()(ask)
 app.command()(law)
 app.command()(inputs)
 app.command()(check)
+app.command()(run)
+app.command()(reform)
 app.add_typer(new, name="new")
 
 

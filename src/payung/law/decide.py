@@ -27,7 +27,8 @@ Column = list[Any]
 class Case:
     """A household under the law of a day: its facts and every computed value.
 
-    `outputs` are the rules that were asked for (None: all). `columns[rule.index]` holds one value for each member, or a single one for a rule of the household.
+    `outputs` are the rules that were asked for (None: all).
+    `columns[rule.index]` holds one value for each member, or a single one for a rule of the household.
     """
 
     edition: Edition

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import lru_cache
 
 from payung.law import model
@@ -15,7 +16,7 @@ from payung.law.consistency import rules_in, texts
 from payung.law.model import Argument, Law, Question, Rule, Source, Text
 from payung.law.parameters import Parameter, ParameterFile
 from payung.law.tree import Argument as ArgumentNode
-from payung.law.tree import Arithmetic, Figure, Let, Local, Node, ScaleValue, TableEntry, walk
+from payung.law.tree import Arithmetic, Call, Figure, Let, Literal, Local, Node, ScaleValue, TableEntry, walk
 
 
 def with_parameters(law: Law, changed: Mapping[int, Parameter]) -> Law:
@@ -82,7 +83,7 @@ def divisors(law: Law) -> frozenset[int]:
         values = {part.slot: part.value for part in walk(text.tree) if isinstance(part, Let)}
         waiting, seen = [node], set[int]()
         while waiting:
-            for part in walk(waiting.pop()):
+            for part in _unbounded(waiting.pop()):
                 if isinstance(part, Figure | TableEntry | ScaleValue):
                     found.add(part.parameter.index)
                 elif isinstance(part, Local) and part.slot not in seen:
@@ -103,3 +104,17 @@ def _divisors(tree: Node) -> Iterator[Node]:
     for node in walk(tree):
         if isinstance(node, Arithmetic) and node.operator in ("/", "**"):
             yield node.right if node.operator == "/" else node.left
+
+
+def _unbounded(node: Node) -> Iterator[Node]:
+    """The nodes on which it hangs whether a node is above 0: not those below `max(1, ...)`, which is so anyway."""
+    match node:
+        case Call(function="max", arguments=arguments) if any(map(_is_above_zero, arguments)):
+            return
+    yield node
+    for part in node.parts:
+        yield from _unbounded(part)
+
+
+def _is_above_zero(node: Node) -> bool:
+    return isinstance(node, Literal) and isinstance(node.value, Decimal) and node.value > 0

@@ -71,7 +71,7 @@ def _apply(law: Law, reform: Reform) -> Law:
     changer = _Changer(law, reform)
     changed = {parameter.index: parameter for parameter in changer.parameters()}
     if changer.faults:
-        raise ReformRefused(changer.faults)
+        raise ReformRefused(dict.fromkeys(changer.faults))
     return switched(with_parameters(law, changed), reform)
 
 
@@ -247,13 +247,11 @@ class _Changer:
         if not match or parameter.type.kind is not Kind.NUMBER:
             return node
         try:
-            fits = parse_unit(match[2]) == parse_unit(parameter.unit)
+            if parse_unit(match[2]) != parse_unit(parameter.unit):
+                message = f"'{node.value}' is in {match[2]}; {parameter.name} is in {parameter.unit}."
+                self.fault("unit", message, node.line, path)
         except UnitUnknown as unknown:
             self.fault("unit", f"'{unknown}' in '{match[2]}' is not a unit.", node.line, path)
-            return node
-        if not fits:
-            message = f"'{node.value}' is in {match[2]}; {parameter.name} is in {parameter.unit}."
-            self.fault("unit", message, node.line, path)
         return Node(Decimal(match[1].replace(",", "").replace("_", "")), node.line, node.key_line)
 
     def _divisors(self, changed: Iterable[Parameter]) -> None:

@@ -41,7 +41,7 @@ class HouseholdTable:
         if absent.any():
             self._missing(found, findings, absent)
         used = pc.fill_null(places, 0).to_numpy(zero_copy_only=False)
-        done = int(used.max()) + 1
+        done = int(used[~absent].max(initial=-1)) + 1
         self._without_persons(rows, used[~absent], done)
         self._ahead = rows.slice(done)
         self._first_row += done

@@ -23,6 +23,7 @@ from payung.law.compile import (
     Result,
     compile_edition,
 )
+from payung.law.consistency import rules_in
 from payung.law.edition import edition
 from payung.law.faults import Fault
 from payung.law.model import Law, Source
@@ -46,6 +47,27 @@ def facts_behind(law: Law, day: datetime.date, rules: Collection[str]) -> list[s
         for text in (part.version.text, *(text for _, text, _ in part.exceptions)):
             for argument in text.arguments:
                 found.update(dict.fromkeys(_facts(argument.source)))
+    return list(found)
+
+
+def missing_facts(law: Law, day: datetime.date, rules: Collection[str], given: Collection[str]) -> list[str]:
+    """The facts that some rules hang on and that the data have no column of; a rule that the data state needs none."""
+    parts = {part.rule.name: part for part in edition(law, day).selected(rules)}
+    found: dict[str, None] = {}
+    waiting, done = [name for name in rules if name in parts], set[str]()
+    while waiting:
+        name = waiting.pop()
+        part = parts.get(name)
+        if part is None or name in done or (part.rule.asked is not None and part.rule.asked.name in given):
+            continue
+        done.add(name)
+        if part.rule.gate is not None:
+            waiting.append(part.rule.gate.name)
+        waiting.extend(when.name for when, _, _ in part.exceptions)
+        for text in (part.version.text, *(text for _, text, _ in part.exceptions)):
+            for argument in text.arguments:
+                waiting.extend(rule.name for rule in rules_in(argument.source))
+                found.update(dict.fromkeys(fact for fact in _facts(argument.source) if fact not in given))
     return list(found)
 
 

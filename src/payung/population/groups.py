@@ -125,10 +125,12 @@ class Groups:
 
     def labels(self) -> list[Label]:
         """The categories of each group, by its number."""
+        if not self.categories:
+            return [()]
         return [
             tuple(category.values[part] for category, part in zip(self.categories, key, strict=True))
             for key in self._places
-        ] or [()]
+        ]
 
     def order(self) -> list[int]:
         """The groups' numbers in the order of their categories; what is not known comes last."""

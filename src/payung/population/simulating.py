@@ -31,6 +31,7 @@ from payung.population.engine import (
     Shapes,
     TakeUp,
     facts_behind,
+    missing_facts,
 )
 from payung.population.groups import Category, Groups, can_group
 from payung.population.reader import Batch, Population, Reader, read_population
@@ -244,7 +245,10 @@ class Run:
             extra=[name for name in columns if name not in questions],
             no_nulls=self.options.no_nulls, allow_extra=self.options.allow_extra, known_elsewhere=shared,
         )  # fmt: skip
-        self.not_given = tuple(name for name in facts if name not in self.reader.facts)
+        given = set(self.reader.facts)
+        self.not_given = tuple(
+            dict.fromkeys(name for law, rules in pairs for name in missing_facts(law, self.day, rules, given))
+        )
         self.shapes = Shapes(self.reader.maybe_missing())
         if grouped:
             self._group_engine = self.engine(outputs=grouped)
@@ -257,7 +261,7 @@ class Run:
 
     def batches(self, rules: Collection[str], laws: Sequence[Law] = ()) -> Iterator[tuple[Batch, Columns]]:
         """The population's batches, ready for engines, while the next one is read. Tells the progress."""
-        self.prepare([(law, rules) for law in laws or (self.law,)])
+        self.prepare([(law, [name for name in rules if name in law.rules]) for law in laws or (self.law,)])
         done = 0
         progress = self.options.progress
         with contextlib.closing(ahead(self.reader.batches(self.options.batch_rows))) as batches:

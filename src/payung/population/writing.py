@@ -70,7 +70,7 @@ def writing(path: Path, schema: pa.Schema) -> Iterator[Output]:
             os.fsync(file.fileno())
         passing.replace(path)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = os.strerror(error.errno) if error.errno else str(error)
         raise refused("cannot-write", f"The output cannot be written: {reason}.", file=str(path)) from None
     finally:
         if output is not None:
