@@ -1,8 +1,8 @@
 """The command as a whole: help, version, start-up."""
 
+import resource
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -44,12 +44,14 @@ def test_completion_offers_countries_and_schemes():
     assert complete_scheme("th.section") == ["th.section40"]
 
 
-def best(arguments, times=3):
+def processor_seconds(arguments, times=3):
+    """The processor time of a whole process, the best of several: unlike the clock's, it does not grow with other work."""
     found = []
     for _ in range(times):
-        started = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
-        found.append(time.perf_counter() - started)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        found.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return min(found)
 
 
@@ -64,6 +66,6 @@ def test_nothing_heavy_is_imported():
 
 @pytest.mark.slow
 def test_screen_is_a_quick_process():
-    """The aim is 0.6 s for the process and 0.15 s for the import; the test leaves room for a busy machine."""
-    assert best(["-m", "payung", "screen", str(EXAMPLES / "thailand-home-based-worker.yaml")]) < 2.0
-    assert best(["-c", "import payung"]) < 0.5
+    """The aim is 0.6 s for the process and 0.15 s for the import; the test leaves room for a slow machine."""
+    assert processor_seconds(["-m", "payung", "screen", str(EXAMPLES / "thailand-home-based-worker.yaml")]) < 1.2
+    assert processor_seconds(["-c", "import payung"]) < 0.3

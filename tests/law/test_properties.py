@@ -5,6 +5,7 @@ members and their links. The days are those on which the law changes, and the da
 """
 
 import datetime
+import random
 from collections.abc import Iterator
 from decimal import Decimal as D
 from functools import cache
@@ -17,13 +18,17 @@ from hypothesis import strategies as st
 
 import payung
 from payung.law import consistency
+from payung.law.arguments import is_whole, sign_of_source
 from payung.law.country import CountryLaw
 from payung.law.dates import add_days, add_years
 from payung.law.decision import Decision
+from payung.law.edition import edition
+from payung.law.evaluate import Frame, recording_step_of, step_of
 from payung.law.faults import DecisionRefused, HouseholdRefused, Refused
-from payung.law.history import month_number, month_text
-from payung.law.model import Question
+from payung.law.history import MonthlyHistory, MonthSet, month_number, month_text
+from payung.law.model import Argument, Question
 from payung.law.parameters import Scale
+from payung.law.signs import Sign
 from payung.law.types import Kind
 
 MERU = Path(__file__).parent.parent / "lands" / "meru"
@@ -62,20 +67,21 @@ def days_of(code: str) -> list[datetime.date]:
     return sorted(day for change in changes for day in (change - ONE_DAY, change) if day >= first)
 
 
+def numbers_in(value: Any) -> Iterator[D]:
+    """The numbers of a figure, a table or a scale."""
+    if isinstance(value, D):
+        yield value
+    elif isinstance(value, Scale):
+        yield from (*value.starts, *value.values)
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from numbers_in(part)
+
+
 @cache
 def figures_of(code: str) -> list[D]:
     """Every number of the parameter files: where rules turn."""
-
-    def numbers(value: Any) -> Iterator[D]:
-        if isinstance(value, D):
-            yield value
-        elif isinstance(value, Scale):
-            yield from (*value.starts, *value.values)
-        elif isinstance(value, dict):
-            for part in value.values():
-                yield from numbers(part)
-
-    return sorted({n for p in law_of(code).law.parameters for dated in p.values for n in numbers(dated.value)})
+    return sorted({n for p in law_of(code).law.parameters for dated in p.values for n in numbers_in(dated.value)})
 
 
 # ---- Households from a vocabulary ----
@@ -228,6 +234,54 @@ def test_plain_and_traced_execution_agree_for_each_rule(code, data):
     assert answers(plain) == answers(traced)
     assert {k: type(v) for k, v in answers(plain).items()} == {k: type(v) for k, v in answers(traced).items()}
     assert plain.unknown == traced.unknown
+
+
+def value_like(draw: random.Random, part: Argument, day: datetime.date, near: list[D]) -> Any:
+    """A value that an argument may have: near the text's own figures, of the sign that the law warrants."""
+    sign, kind = sign_of_source(part.source), part.type.kind
+    match kind:
+        case Kind.TRUTH:
+            return draw.random() < 0.5
+        case Kind.CHOICE:
+            return draw.choice(list(part.type.enumeration))
+        case Kind.DATE:
+            years = draw.choice([*(n for n in near if 0 <= n <= 150), D(draw.randint(0, 100))])
+            return add_days(add_years(day, -years), D(draw.randint(-2, 2)))
+        case Kind.PAID_MONTHS:
+            return MonthSet(month_number(day) - back for back in range(draw.randint(0, 60)) if draw.random() < 0.8)
+        case Kind.MONTHLY_AMOUNTS:
+            return MonthlyHistory(
+                {month_number(day) - draw.randint(-2, 40): D(draw.randint(0, 99999)) / 4 for _ in range(20)}
+            )
+    numbers = [n + draw.choice((-1, 0, 0, 1)) for n in near] + [D(draw.randint(0, 40)), D(draw.randint(-9, 99999)) / 4]
+    allowed = [n for n in numbers if n > (0 if sign is Sign.POSITIVE else -1) and (n >= 0 or sign is Sign.ANY)]
+    if is_whole(part.source):
+        allowed = [n for n in allowed if n == n.to_integral_value() and n < 2000]
+    return draw.choice(allowed or [D(1)])
+
+
+@each_law
+def test_the_plain_and_the_traced_text_agree_for_each_rule(code):
+    """Each dated text and each exception by itself, on its first and its last day and rows of arguments around its figures."""
+    law = law_of(code).law
+    draw = random.Random(code)
+    compared = 0
+    for rule in law.rules.values():
+        for text, since, until in consistency.texts(rule):
+            days = [day for day in days_of(code) if since <= day and (until is None or day <= until)]
+            for day in {days[0], days[-1]}:
+                law_of_day = edition(law, day)
+                near = [n for p in text.parameters for n in numbers_in(law_of_day.figures[p.index])] or [D(0), D(1)]
+                for _ in range(40):
+                    row = tuple(value_like(draw, part, day, near) for part in text.arguments)
+                    named = {"law": law_of_day.namespaces[rule.module]} if text.takes_law else {}
+                    traced = step_of(text)(Frame(row, law_of_day.figures, text.slots))
+                    if text.runs_plainly:
+                        assert traced == text.function(*row, **named), (rule.name, day, row)
+                        compared += 1
+                    recorded = recording_step_of(text)(Frame(row, law_of_day.figures, text.slots, recording=True))
+                    assert recorded == traced, (rule.name, day, row)
+    assert compared > 20 * len(law.rules)
 
 
 @each_law

@@ -229,8 +229,10 @@ def _show_comparison(law: CountryLaw, new: CountryLaw, found: Comparison, langua
     if not found.differences:
         console.print("The reform changes no answer on this day.")
         return
-    table = Table("", *found.reform.by, box=None, pad_edge=False, header_style="bold")
-    for heading in ("by the law", "by the reform", "difference", "receive or are", "difference"):
+    table = Table("", box=None, pad_edge=False, header_style="bold")
+    for name in found.reform.by:
+        table.add_column(name, no_wrap=True)
+    for heading in ("by the\nlaw", "by the\nreform", "difference", "receive\nor are", "difference"):
         table.add_column(heading, justify="right", no_wrap=True)
     last = ""
     for difference in found.differences:
@@ -247,9 +249,14 @@ def _show_comparison(law: CountryLaw, new: CountryLaw, found: Comparison, langua
         )
         last = difference.rule
     console.print(table)
-    gains = Table(*found.reform.by, box=None, pad_edge=False, header_style="bold")
+    gains = Table(box=None, pad_edge=False, header_style="bold")
+    for name in found.reform.by:
+        gains.add_column(name, no_wrap=True)
     currency = new.law.country.currency
-    headings = ("households gain", "lose", "not known", "persons gain", "lose", f"gained ({currency}/year)", "lost")
+    headings = (
+        "households\ngain", "households\nlose", "households\nnot known", "persons\ngain", "persons\nlose",
+        f"gained\n{currency}/year", f"lost\n{currency}/year",
+    )  # fmt: skip
     for heading in headings:
         gains.add_column(heading, justify="right", no_wrap=True)
     for group in found.gains:

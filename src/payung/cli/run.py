@@ -106,8 +106,10 @@ def _show(country: CountryLaw, found: Simulation, language: str) -> None:
     console.print(f"{title}: {size_line(found.sizes)}", style="bold", markup=False)
     for reform in found.reforms:
         console.print(f"With the reform: {reform}", markup=False)
-    table = Table("", *found.by, box=None, pad_edge=False, header_style="bold")
-    for heading in ("receive or are", "in all", "mean", "known of"):
+    table = Table("", box=None, pad_edge=False, header_style="bold")
+    for name in found.by:
+        table.add_column(name, no_wrap=True)
+    for heading in ("receive\nor are", "in all", "mean", "known of"):
         table.add_column(heading, justify="right", no_wrap=True)
     rules = list(dict.fromkeys(total.rule for total in found.totals))
     known = {total.rule for total in found.totals if total.known}

@@ -377,7 +377,8 @@ def find_rule(law: Law, name: str, in_force: Collection[str], day: datetime.date
     rules = law.rules
     found = [name] if name in rules else [full for full in rules if full.endswith(f".{name}")]
     if not found:
-        hint = nearest(name, [*rules, *(rule.short_name for rule in rules.values())])
+        near = nearest(name, [*rules, *(rule.short_name for rule in rules.values())])
+        hint = near or f"`payung law {law.code}` shows the rules of each scheme."
         raise DecisionRefused([Fault("unknown-name", f"There is no rule '{name}'.", path="outputs", hint=hint)])
     if len(found) > 1:
         raise DecisionRefused(

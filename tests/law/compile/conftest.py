@@ -2,7 +2,7 @@
 
 import datetime
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +14,8 @@ import pytest
 from payung.law.compile import Given, Kernel, Result, compile_edition
 from payung.law.compile.agreement import Data, Disagreement, disagreements
 from payung.law.compile.columns import dtype_of
-from payung.law.decide import decide_case
+from payung.law.compile.expressions import place_of
+from payung.law.decide import Case, decide_case
 from payung.law.edition import edition
 from payung.law.evaluate import Unknown
 from payung.law.faults import DecisionRefused, HouseholdRefused
@@ -87,21 +88,28 @@ class Population:
             self.given[question.name] = Given(nullable=nullable, width=width if is_history else 0)
             length = self.count if question.of_household else int(households[-1])
             self._fill(question, length, sizes, nullable)
-        for name, rule in asked.items():
-            if name not in self.without and self.rng.random() >= self.absent:
-                self._state(rule)
+        stating = [
+            rule for name, rule in asked.items() if name not in self.without and self.rng.random() >= self.absent
+        ]
+        cases = [self._case(household) for household in range(self.count)]
+        for rule in stating:
+            self._state(rule, cases)
 
-    def _state(self, rule: Rule) -> None:
+    def _case(self, household: int) -> Case | None:
+        """What the facts give, before anything is stated; None if they are refused."""
+        try:
+            return decide_case(self.law, self._facts(household), self.day, None)
+        except (DecisionRefused, HouseholdRefused):
+            return None
+
+    def _state(self, rule: Rule, cases: Sequence[Case | None]) -> None:
         """A rule's value stated by some: what the facts give, or anything where they give none."""
         question = rule.asked
         assert question is not None
         found: list[Any] = []
-        for household in range(self.count):
-            try:
-                case = decide_case(self.law, self._facts(household), self.day, [rule.name])
-                found += case.columns.get(rule.index, [Unknown(frozenset())] * self._width(rule, household))
-            except (DecisionRefused, HouseholdRefused):
-                found += [Unknown(frozenset())] * self._width(rule, household)
+        for household, case in enumerate(cases):
+            nothing = [Unknown(frozenset())] * self._width(rule, household)
+            found += case.columns.get(rule.index, nothing) if case is not None else nothing
         sizes = np.diff(self.data.households)
         self.given[question.name] = Given(nullable=True)
         self._fill(question, len(found), sizes, True)
@@ -113,7 +121,7 @@ class Population:
             elif isinstance(value, datetime.date):
                 values[row] = value.toordinal()
             elif not isinstance(value, Unknown):
-                values[row] = list(type(value)).index(value)
+                values[row] = place_of(value)
             lowest, highest = question.lowest, question.highest
             known = not isinstance(value, Unknown)
             if known and ((lowest is not None and value < lowest) or (highest is not None and value > highest)):

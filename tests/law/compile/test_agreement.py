@@ -53,8 +53,20 @@ def _in_force(law: Law, day: datetime.date) -> bool:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=12)
-@given(seed=st.integers(0, 2**32 - 1), unknown=st.sampled_from([0.0, 0.05, 0.3]), absent=st.sampled_from([0.0, 0.1, 0.5]))
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_population_agrees(tools: Any, name: str, seed: int) -> None:
+    population = tools.population(
+        law_of(name), datetime.date(2026, 6, 15), np.random.default_rng(seed), count=80, absent=0.1
+    )
+    assert tools.compare(population) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=10)
+@given(
+    seed=st.integers(0, 2**32 - 1), unknown=st.sampled_from([0.0, 0.05, 0.3]), absent=st.sampled_from([0.0, 0.1, 0.5])
+)
 def test_random_populations_agree(tools: Any, name: str, seed: int, unknown: float, absent: float) -> None:
     rng = np.random.default_rng(seed)
     law = law_of(name)
@@ -70,9 +82,8 @@ def test_random_populations_agree(tools: Any, name: str, seed: int, unknown: flo
 @pytest.mark.parametrize("name", NAMES)
 def test_every_day_of_change_agrees(tools: Any, name: str) -> None:
     law = law_of(name)
-    for number, day in enumerate(days_of_change(law)):
-        rng = np.random.default_rng(number)
-        population = tools.population(law, day, rng, count=30, unknown=0.05 * (number % 3), absent=0.1 * (number % 2))
+    for day in days_of_change(law):  # one seed: so that days of the same texts share their code
+        population = tools.population(law, day, np.random.default_rng(7), count=30, unknown=0.05, absent=0.0)
         assert tools.compare(population) == [], day
 
 
@@ -80,7 +91,7 @@ def test_every_day_of_change_agrees(tools: Any, name: str) -> None:
 def test_households_that_decide_refuses_are_refused(tools: Any, name: str) -> None:
     """One contradiction, one value out of range, two exceptions at once: the run is refused, and names a row of such a household."""
     law, day = law_of(name), datetime.date(2026, 6, 15)
-    for seed in range(4):
+    for seed in range(2):
         population = tools.population(law, day, np.random.default_rng(seed), absent=0.0)
         refused = population.refused
         kernel = compile_edition(law, day, tools.rules(law, day), population.given)
@@ -129,7 +140,13 @@ def _mutants(law: Law) -> list[tuple[str, Callable[[], Any], Callable[[], Any]]]
                 if wrong is not None:
                     right = copy.copy(text.tree)
                     broken = _replaced(text.tree, node, wrong)
-                    found.append((rule.name, lambda t=text, b=broken: setattr(t, "tree", b), lambda t=text, r=right: setattr(t, "tree", r)))
+                    found.append(
+                        (
+                            rule.name,
+                            lambda t=text, b=broken: setattr(t, "tree", b),
+                            lambda t=text, r=right: setattr(t, "tree", r),
+                        )
+                    )
                     break
     return found
 
@@ -200,10 +217,15 @@ def test_only_what_the_outputs_need_is_computed(tools: Any) -> None:
 
 def test_another_dtype_gives_the_same(tools: Any) -> None:
     """Whole numbers may come in the narrowest type."""
-    law, day = law_of("template"), datetime.date(2024, 6, 15)
-    population = tools.population(law, day, np.random.default_rng(4), count=50, unknown=0.0, absent=0.0)
-    name = next(n for n, q in law.questions.items() if n in population.given and q.whole)
-    population.given[name] = Given("int16")
-    population.data.columns[name] = population.data.columns[name].astype(np.int16)
-    population.data.valid.pop(name, None)
+    law, day = law_of("constructs"), datetime.date(2024, 6, 15)
+    population = tools.population(law, day, np.random.default_rng(4), count=50, absent=0.0)
+    for name, dtype in (
+        ("age", "uint8"),
+        ("children", "int16"),
+        ("region", "int32"),
+        ("mother", "int8"),
+        ("days", "int64"),
+    ):
+        population.given[name] = Given(dtype, name in population.data.valid)
+        population.data.columns[name] = np.floor(population.data.columns[name]).astype(dtype)
     assert tools.compare(population) == []

@@ -1,7 +1,8 @@
 """Health Equity Fund for informal workers, run by NSSF.
 
 Inter-ministerial Prakas 404 (2017), in force from 1 January 2018. Besides free care, a woman of this scheme gets the State's
-childbirth allowance, `kh.childbirth_allowance`.
+childbirth allowance, `kh.childbirth_allowance`. Where the household is covered by the Health Equity Fund itself, that fund pays the
+fee; no text says so, but a fee is paid once.
 """
 
 from payung.law import (
@@ -18,6 +19,7 @@ from payung.law import (
     Scheme,
 )
 
+from . import health_equity_fund
 from .vocabulary import StatusInEmployment
 
 hef_informal_workers = Scheme(
@@ -148,10 +150,10 @@ def free_childbirth(is_pregnant: bool, is_delivering: bool) -> bool:
     per=ONCE,
     cite="Inter-ministerial Prakas 404/2017, financing",
     label={"en": "fee that the State pays to the facility", "km": "ថ្លៃព្យាបាលដែលរដ្ឋបង់ជូនមន្ទីរពេទ្យ"},
-    words={"km": "រដ្ឋបង់ថ្លៃព្យាបាលទាំងមូល; កម្មករ និងនិយោជកមិនបង់ទេ។"},
+    words={"km": "រដ្ឋបង់ថ្លៃព្យាបាលទាំងមូល លើកលែងតែមូលនិធិសមធម៌បានបង់ឱ្យគ្រួសារហើយ; កម្មករ និងនិយោជកមិនបង់ទេ។"},
 )
-def fee_paid(needs_care: bool, facility_fee: Money) -> Money:
-    """The State pays the whole fee; worker and employer pay nothing."""
-    if not needs_care:
+def fee_paid(needs_care: bool, facility_fee: Money, paid_by_card: bool = health_equity_fund.is_covered) -> Money:
+    """The State pays the whole fee, unless the Health Equity Fund pays it for the household; the worker pays nothing."""
+    if not needs_care or paid_by_card:
         return 0
     return facility_fee

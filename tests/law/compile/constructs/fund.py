@@ -74,7 +74,9 @@ class Size(Enumeration):
 
 
 age = Input(Years, lowest="0", highest="150", label={"en": "age"}, question={"en": "?"})
-income = Input(Money, unit="NWC/month", lowest="-1000", highest="100000000", label={"en": "income"}, question={"en": "?"})
+income = Input(
+    Money, unit="NWC/month", lowest="-1000", highest="100000000", label={"en": "income"}, question={"en": "?"}
+)
 share = Input(Number, lowest="0", highest="1", label={"en": "share"}, question={"en": "?"})
 children = Input(Count, lowest="0", highest="20", label={"en": "children"}, question={"en": "?"})
 days = Input(Days, lowest="-400", highest="5000000", whole=False, label={"en": "days"}, question={"en": "?"})
@@ -84,7 +86,9 @@ is_citizen = Input(bool, label={"en": "citizen"}, question={"en": "?"})
 works = Input(bool, label={"en": "works"}, question={"en": "?"})
 region = Input(Region, label={"en": "region"}, question={"en": "?"})
 size = Input(Size, of=HOUSEHOLD, label={"en": "size"}, question={"en": "?"})
-rent = Input(Money, unit="NWC/month", lowest="0", highest="100000", of=HOUSEHOLD, label={"en": "rent"}, question={"en": "?"})
+rent = Input(
+    Money, unit="NWC/month", lowest="0", highest="100000", of=HOUSEHOLD, label={"en": "rent"}, question={"en": "?"}
+)
 rent_paid = Input(PaidMonths, of=HOUSEHOLD, label={"en": "rent paid"}, question={"en": "?"})
 paid_here = Input(PaidMonths, label={"en": "paid here"}, question={"en": "?"})
 paid_there = Input(PaidMonths, label={"en": "paid there"}, question={"en": "?"})
@@ -95,8 +99,12 @@ mother = Link(label={"en": "mother"}, question={"en": "?"})
 couple = Group(links=(spouse,), label={"en": "couple"})
 family = Group(links=(spouse, mother), label={"en": "family"})
 
-fund = Scheme("zz.fund", names={"en": "Fund"}, administrator={"en": "-"}, kind=CONTRIBUTORY, law="Act", since="2000-01-01")
-house = Scheme("zz.house", names={"en": "House"}, administrator={"en": "-"}, kind=CONTRIBUTORY, law="Act", since="2000-01-01")
+fund = Scheme(
+    "zz.fund", names={"en": "Fund"}, administrator={"en": "-"}, kind=CONTRIBUTORY, law="Act", since="2000-01-01"
+)
+house = Scheme(
+    "zz.house", names={"en": "House"}, administrator={"en": "-"}, kind=CONTRIBUTORY, law="Act", since="2000-01-01"
+)
 
 
 @formula
@@ -346,7 +354,9 @@ def at_border(income: Money, rent: Money, share: Number, *, law) -> bool:
 
 
 @country.rule(cite="s. 38", label={"en": "a region by way of others"})
-def chosen_region(region: Region, works: bool, region_of_spouse: Region = of(spouse, region, absent=Region.NORTH)) -> Region:
+def chosen_region(
+    region: Region, works: bool, region_of_spouse: Region = of(spouse, region, absent=Region.NORTH)
+) -> Region:
     """One's own or the spouse's."""
     return region if works or region in (Region.COAST, Region.HILLS) else region_of_spouse
 
@@ -362,7 +372,10 @@ def same_region(region: Region, chosen_region: Region, is_citizen: bool, works: 
 
 @country.rule(per=MONTH, of=HOUSEHOLD, cite="s. 40", label={"en": "of the household"})
 def household_income(
-    all_income: Money = total(income), people: Count = count(), workers: Count = count(works), most: Money = highest(income),
+    all_income: Money = total(income),
+    people: Count = count(),
+    workers: Count = count(works),
+    most: Money = highest(income),
     least: Money = lowest(income),
 ) -> Money:
     """Every fold over the household."""
@@ -370,29 +383,37 @@ def household_income(
 
 
 @country.rule(of=HOUSEHOLD, cite="s. 41", label={"en": "some and all"})
-def some_and_all(some_work: bool = any_(works), all_citizens: bool = all_(is_citizen), crowded: bool = any_(settled)) -> bool:
+def some_and_all(
+    some_work: bool = any_(works), all_citizens: bool = all_(is_citizen), crowded: bool = any_(settled)
+) -> bool:
     """Folds that one member settles."""
     return (some_work and all_citizens) or crowded
 
 
 @country.rule(per=MONTH, cite="s. 42", label={"en": "of the family"})
 def family_income(
-    all_income: Money = total(income, within=family), people: Count = count(within=family), workers: Count = count(works, within=couple),
-    most: Money = highest(income, within=family), least: Money = lowest(income, within=couple),
+    all_income: Money = total(income, within=family),
+    people: Count = count(within=family),
+    workers: Count = count(works, within=couple),
+    most: Money = highest(income, within=family),
+    least: Money = lowest(income, within=couple),
 ) -> Money:
     """Every fold over a group."""
     return all_income / people + workers * (most - least)
 
 
 @country.rule(cite="s. 43", label={"en": "some and all of the family"})
-def family_some_and_all(some_work: bool = any_(works, within=family), all_citizens: bool = all_(is_citizen, within=couple)) -> bool:
+def family_some_and_all(
+    some_work: bool = any_(works, within=family), all_citizens: bool = all_(is_citizen, within=couple)
+) -> bool:
     """Folds over a group that one member settles."""
     return some_work and all_citizens
 
 
 @country.rule(per=MONTH, cite="s. 44", label={"en": "of those who name them"})
 def named_income(
-    all_income: Money = total(income, linked_by=(mother, spouse)), people: Count = count(linked_by=(mother,)),
+    all_income: Money = total(income, linked_by=(mother, spouse)),
+    people: Count = count(linked_by=(mother,)),
     workers: Count = count(works, linked_by=(mother, spouse)),
 ) -> Money:
     """Folds over those who name a person."""
@@ -400,15 +421,20 @@ def named_income(
 
 
 @country.rule(cite="s. 45", label={"en": "some and all of those who name them"})
-def named_some_and_all(some_work: bool = any_(works, linked_by=(spouse,)), all_citizens: bool = all_(is_citizen, linked_by=(mother, spouse))) -> bool:
+def named_some_and_all(
+    some_work: bool = any_(works, linked_by=(spouse,)),
+    all_citizens: bool = all_(is_citizen, linked_by=(mother, spouse)),
+) -> bool:
     """Folds over them that one settles."""
     return some_work or all_citizens
 
 
 @country.rule(per=MONTH, cite="s. 46", label={"en": "a fold of folds"})
 def fold_of_folds(
-    spouses: Money = total(of(spouse, income, absent=0)), families: Count = highest(count(works, within=family)),
-    named: Money = of(mother, total(income, linked_by=(spouse,)), absent=1), rent: Money = rent,
+    spouses: Money = total(of(spouse, income, absent=0)),
+    families: Count = highest(count(works, within=family)),
+    named: Money = of(mother, total(income, linked_by=(spouse,)), absent=1),
+    rent: Money = rent,
 ) -> Money:
     """A fold of what others have, and a fact that is a fold."""
     return spouses * families + named + rent
@@ -454,7 +480,9 @@ def in_kind(works: bool, divides: bool) -> bool:
 
 
 @fund.rule(
-    cite="s. 53", label={"en": "score"}, asked=Asked(question={"en": "?"}, lowest="-100000000000", highest="100000000000"),
+    cite="s. 53",
+    label={"en": "score"},
+    asked=Asked(question={"en": "?"}, lowest="-100000000000", highest="100000000000"),
     rounding=to_nearest("0.1"),
 )
 def score(income: Money, share: Number, children: Count) -> Number:
@@ -480,7 +508,9 @@ def is_covered_house(some_and_all: bool, rent: Money, *, law) -> bool:
     return some_and_all or rent > law.least
 
 
-@house.contribution(payer=MEMBER, per=MONTH, of=HOUSEHOLD, cite="s. 57", label={"en": "contribution"}, rounding=up_to("1"))
+@house.contribution(
+    payer=MEMBER, per=MONTH, of=HOUSEHOLD, cite="s. 57", label={"en": "contribution"}, rounding=up_to("1")
+)
 def house_contribution(rent: Money, household_income: Money, *, law) -> Money:
     """Of the household."""
     return rent * law.share + max(0, household_income) * law.share
