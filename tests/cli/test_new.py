@@ -10,7 +10,7 @@ import pytest
     ("arguments", "name", "currency"),
     [
         (("np",), "Nepal", "NPR"),
-        (("kh", "--currency", "USD"), "Cambodia", "USD"),
+        (("tl", "--currency", "USD"), "Timor-Leste", "USD"),
         (("village_fund", "--name", 'The "Nong" fund', "--currency", "THB"), 'The "Nong" fund', "THB"),
     ],
 )

@@ -109,7 +109,9 @@ def test_columns_that_do_not_fit_are_all_named(faults: Faults, meru: CountryLaw,
     assert set(found) == {"column age", "column monthly_earning", "column birth_date"}
     assert "cannot hold age (years)" in found["column age"]
     assert "Did you mean 'monthly_earnings'" in found["column monthly_earning"]
-    assert simulate(meru, table.append_column("shoe_size", pa.array([1, 2])), DAY, OUTPUTS, allow_extra=True)
+    odd = table.append_column("monthly_earning", pa.array([1.0, 2.0])).append_column("shoe_size", pa.array([1, 2]))
+    assert simulate(meru, odd, DAY, OUTPUTS, allow_extra=True).left_aside == ("monthly_earning", "shoe_size")
+    assert simulate(meru, odd.drop_columns("monthly_earning"), DAY, OUTPUTS).left_aside == ("shoe_size",)
 
 
 def test_a_table_without_households_or_with_odd_ids_is_refused(faults: Faults, meru: CountryLaw, people: SimpleNamespace) -> None:
@@ -211,3 +213,12 @@ def test_groups_are_not_too_many(faults: Faults) -> None:
     assert "more than 10,000 values" in str(only(faults(many, ["terrace.is_insured"], by=["name"])))
     floats = rows({"height": 1.5})
     assert "that makes no groups" in str(only(faults(floats, ["terrace.is_insured"], by=["height"])))
+
+
+def test_a_column_without_any_value_is_known_of_nobody(meru: CountryLaw) -> None:
+    nothing = pa.nulls(2)
+    names = ("birth_date", "trade", "is_resident", "spouse", "monthly_earnings", "paid_months", "wages", "altitude")
+    table = pa.table({"household": [1, 2], **dict.fromkeys(names, nothing)})
+    found = simulate(meru, table, DAY)
+    assert not any(total.known for total in found.totals)
+    assert found.sizes[0].rows == 2

@@ -16,6 +16,7 @@ from payung.law.units import PLAIN
 from payung.law.wording import Wording
 
 if TYPE_CHECKING:
+    from payung.population import Simulation
     from payung.population.tally import Size
 
 _INSTALL = "Install it: pip install 'payung[nation]'"
@@ -29,7 +30,7 @@ Households: TypeAlias = Annotated[
 ]
 Sort: TypeAlias = Annotated[bool, typer.Option("--sort", help="Put the rows in the order of their households first.")]
 AllowExtra: TypeAlias = Annotated[
-    bool, typer.Option("--allow-extra", help="Leave columns aside that are no fact of the country.")
+    bool, typer.Option("--allow-extra", help="Leave columns aside that look like a misspelt fact.")
 ]
 TakeUp: TypeAlias = Annotated[
     list[str] | None,
@@ -128,8 +129,11 @@ def unknown_line(labels: Sequence[str]) -> str:
     return f"Known of nobody: {', '.join(labels)}."
 
 
-def facts_line(not_given: Sequence[str]) -> str:
-    """Which facts the population lacks."""
-    shown = ", ".join(not_given[:8])
-    more = f" and {len(not_given) - 8} more" if len(not_given) > 8 else ""
-    return f"Not in the data, so not known of anybody: {shown}{more}."
+def notes(found: Simulation) -> Iterator[str]:
+    """Which facts the population lacks, and which of its columns nobody asks for."""
+    if found.not_given:
+        shown = ", ".join(found.not_given[:8])
+        more = f" and {len(found.not_given) - 8} more" if len(found.not_given) > 8 else ""
+        yield f"Not in the data, so not known of anybody: {shown}{more}."
+    if found.left_aside:
+        yield f"Columns that are no fact of the country, left aside: {', '.join(found.left_aside)}."

@@ -20,11 +20,11 @@ from payung.cli.nation import (
     TakeUp,
     Threads,
     amount,
-    facts_line,
     group_words,
     is_count,
     names,
     need_nation,
+    notes,
     number,
     progress,
     shares,
@@ -34,6 +34,7 @@ from payung.cli.nation import (
 from payung.cli.options import Json, Language, On, complete_country
 from payung.cli.outcomes import guarded, refuse, write_json
 from payung.law.country import CountryLaw, as_day
+from payung.law.parameters import Parameter, Scale
 from payung.law.reform import Reform, read_reform
 from payung.law.wording import Wording
 
@@ -195,10 +196,28 @@ def changed_figures(law: CountryLaw, new: CountryLaw, on: str | None, language: 
     for name, parameter in after.items():
         old = before[name].on(day) if name in before else None
         now = parameter.on(day)
-        words = [wording.figure(parameter, value.value) if value else "–" for value in (old, now)]
-        if words[0] != words[1]:
-            found.append({"name": name, "law": words[0], "reform": words[1]})
+        was, will = (_entries(wording, parameter, value.value if value else None) for value in (old, now))
+        for part in dict.fromkeys([*was, *will]):
+            words = was.get(part, "–"), will.get(part, "–")
+            if words[0] != words[1]:
+                found.append({"name": name + part, "law": words[0], "reform": words[1]})
     return found
+
+
+def _entries(wording: Wording, parameter: Parameter, value: Any) -> dict[str, str]:
+    """Each number of a figure in words, by what follows the figure's name: the category, the start of the band."""
+    if value is None:
+        return {}
+    if isinstance(value, dict):
+        parts = ((key.key, _entries(wording, parameter, part)) for key, part in value.items())
+        return {f".{key}{rest}": words for key, inner in parts for rest, words in inner.items()}
+    if isinstance(value, Scale):
+        bands = zip(value.starts, value.values, strict=True)
+        return {
+            f".{start:f}": wording.typed(parameter.type, amount) if value.by_band else f"{amount:f}"
+            for start, amount in bands
+        }
+    return {"": wording.typed(parameter.type, value)}
 
 
 def _plain(one: Reform) -> dict[str, Any]:
@@ -267,8 +286,8 @@ def _show_comparison(law: CountryLaw, new: CountryLaw, found: Comparison, langua
         )  # fmt: skip
     console.print()
     console.print(gains)
-    if found.reform.not_given:
-        console.print(facts_line(found.reform.not_given), style="dim", markup=False)
+    for note in notes(found.reform):
+        console.print(note, style="dim", markup=False)
 
 
 def _show_sweep(country: CountryLaw, found: Sweep, language: str) -> None:

@@ -17,11 +17,11 @@ from payung.cli.nation import (
     TakeUp,
     Threads,
     amount,
-    facts_line,
     group_words,
     is_count,
     names,
     need_nation,
+    notes,
     number,
     progress,
     shares,
@@ -131,5 +131,5 @@ def _show(country: CountryLaw, found: Simulation, language: str) -> None:
     if len(known) < len(rules):
         labels = [wording.label(country.law.rules[rule]) for rule in rules if rule not in known]
         console.print(unknown_line(labels), style="dim", markup=False)
-    if found.not_given:
-        console.print(facts_line(found.not_given), style="dim", markup=False)
+    for note in notes(found):
+        console.print(note, style="dim", markup=False)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 _T = TypeVar("_T")
 
 
-def ahead(items: Iterator[_T]) -> Generator[_T, None, None]:
-    """The items in order, each read while the one before is used. Closing it waits for the one that is being read."""
+def ahead(items: Iterator[_T], stop: Callable[[], None]) -> Generator[_T, None, None]:
+    """The items in order, each read while the one before is used. `stop` cuts short the reading of one that is not wanted."""
     nothing = object()
     with ThreadPoolExecutor(1, thread_name_prefix="payung-reading") as reading:
         try:
@@ -19,6 +19,8 @@ def ahead(items: Iterator[_T]) -> Generator[_T, None, None]:
                 waiting = reading.submit(next, items, nothing)
                 yield item  # type: ignore[misc]
         finally:
+            if not waiting.done():
+                stop()
             waiting.cancel()
             reading.submit(_close, items)
 

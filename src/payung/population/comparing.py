@@ -117,6 +117,7 @@ class Comparison:
             "gains": [gains.to_dict() for gains in self.gains],
             "counted_in_gains": list(self.counted),
             "not_given": list(self.reform.not_given),
+            "left_aside": list(self.reform.left_aside),
         }
 
 
@@ -156,7 +157,7 @@ def compare(
     found = run.simulation(sides[1].tally)
     was = Simulation(
         found.country, found.date, tuple(reform.title for reform in before), found.by, found.sizes,
-        tuple(sides[0].tally.totals()), found.not_given,
+        tuple(sides[0].tally.totals()), found.not_given, found.left_aside,
     )  # fmt: skip
     return Comparison(was, found, tuple(_differences(was, found, names)), tuple(gains.gains()), tuple(counted))
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from payung.law.household import MOST_MEMBERS
-from payung.population.faults import Findings
+from payung.population.faults import Findings, refused
 from payung.population.schema import HOUSEHOLD
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -53,7 +53,11 @@ def with_ids(batch: pa.RecordBatch, columns: Sequence[str]) -> pa.RecordBatch:
         place = batch.schema.get_field_index(name)
         kind = id_type(batch.schema.field(place).type)
         if kind is not None and batch.schema.field(place).type != kind:
-            batch = batch.set_column(place, pa.field(name, kind), batch.column(place).cast(kind))
+            try:
+                column = batch.column(place).cast(kind)
+            except pa.ArrowInvalid:
+                raise refused("range", f"An id of '{name}' is too large a number.", "Write such ids as text.") from None
+            batch = batch.set_column(place, pa.field(name, kind), column)
     return batch
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from payung.law.faults import nearest
 from payung.law.language import PERSON
 from payung.law.model import Question
 from payung.law.types import NUMBER, Kind
@@ -18,7 +19,7 @@ from payung.population.beside import HouseholdTable
 from payung.population.faults import Findings, PopulationRefused, refused
 from payung.population.households import Cut, cut, id_type
 from payung.population.links import Members
-from payung.population.schema import HOUSEHOLD, ID, OWN_COLUMNS, WEIGHT, Layout, hint_for, layout
+from payung.population.schema import HOUSEHOLD, ID, OWN_COLUMNS, WEIGHT, Layout, layout
 from payung.population.sources import Source, open_source
 from payung.population.values import Values
 
@@ -89,7 +90,8 @@ class Batch:
 
 class Reader:
     """Reads some facts of a population. `extra` are further columns to read as they stand (for groups);
-    `known_elsewhere` names facts of other countries, which are left aside."""
+    `known_elsewhere` names facts of other countries, which are left aside. So are other columns that are no fact of this
+    country, but for those that look like one misspelt, unless `allow_extra`."""
 
     def __init__(
         self,
@@ -114,6 +116,7 @@ class Reader:
         self.households = (
             layout(questions, population.households.schema.names) if population.households else Layout({}, ())
         )
+        self.left_aside: list[str] = []
         faults = Findings(population.persons.name)
         self._check_columns(faults)
         if faults:
@@ -183,9 +186,14 @@ class Reader:
             ):
                 findings.whole_column("type", WEIGHT, f"A weight is a number, not {kind}.")
         for name in found.extra:
-            if not self.allow_extra and name not in self.wanted_extra and name not in self.known_elsewhere:
-                hint = hint_for(name, self.questions, self.code)
+            if name in self.wanted_extra or name in self.known_elsewhere:
+                continue
+            near = "" if self.allow_extra else nearest(name, [*self.questions, *OWN_COLUMNS])
+            if near:
+                hint = f"{near} If not, leave it out, or allow extra columns (allow_extra=True, --allow-extra)."
                 findings.whole_column("unknown-name", name, f"'{name}' is no fact of this country.", hint)
+            else:
+                self.left_aside.append(name)
         if beside and ID in schema.names:
             findings.whole_column(
                 "unknown-name", ID, "The table of households has one row a household, and no ids of persons."

@@ -22,7 +22,6 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from payung.law.faults import nearest
 from payung.law.model import Law, Question
 from payung.law.types import Kind
 
@@ -103,12 +102,6 @@ def month_of_column(name: str) -> int:
     match = _MONTH_COLUMN.fullmatch(name)
     assert match is not None
     return int(match[2]) * 12 + int(match[3]) - 1
-
-
-def hint_for(name: str, questions: Mapping[str, Question], code: str) -> str:
-    """What an unknown column may have meant."""
-    near = nearest(name, [*questions, *OWN_COLUMNS])
-    return near or f"`payung inputs {code}` lists the facts; leave out what is none of them, or allow extra columns."
 
 
 def _is_history(question: Question) -> bool:

@@ -36,6 +36,7 @@ from payung.population.engine import (
 from payung.population.groups import Category, Groups, can_group
 from payung.population.reader import Batch, Population, Reader, read_population
 from payung.population.schema import HOUSEHOLD, ID, OWN_COLUMNS, WEIGHT
+from payung.population.sources import stop_reading
 from payung.population.tally import Size, Tally, Total
 from payung.population.values import EPOCH, Values
 from payung.population.writing import check_place, writing
@@ -50,6 +51,7 @@ class Simulation:
 
     `totals` has each output in each group, `sizes` the groups. `columns` is the table of all persons, if it was asked for.
     `not_given` are facts that the outputs may ask for and the population has no column of: they are unknown for everybody.
+    `left_aside` are columns of the population that are no fact of the country.
     """
 
     country: str
@@ -59,6 +61,7 @@ class Simulation:
     sizes: tuple[Size, ...]
     totals: tuple[Total, ...]
     not_given: tuple[str, ...]
+    left_aside: tuple[str, ...] = ()
     columns: pa.Table | None = None
 
     def total(self, rule: str, group: Sequence[Any] = ()) -> Total:
@@ -78,6 +81,7 @@ class Simulation:
             "sizes": [size.to_dict() for size in self.sizes],
             "totals": [total.to_dict() for total in self.totals],
             "not_given": list(self.not_given),
+            "left_aside": list(self.left_aside),
         }
 
     def to_table(self) -> pa.Table:
@@ -97,7 +101,7 @@ class Options:
 
     `take_up` maps a scheme to the share of those whom it covers that take it up, drawn with `seed`. `sort` puts the
     population in the order of its households. `no_nulls` refuses nulls, in all facts or those named. `allow_extra` leaves
-    columns aside that are no fact of the country. `progress` is told the persons done, and how many there are if that is known.
+    columns aside that look like a misspelt fact, too. `progress` is told the persons done, and how many there are if that is known.
     """
 
     take_up: Mapping[str, float] | None = None
@@ -264,7 +268,7 @@ class Run:
         self.prepare([(law, [name for name in rules if name in law.rules]) for law in laws or (self.law,)])
         done = 0
         progress = self.options.progress
-        with contextlib.closing(ahead(self.reader.batches(self.options.batch_rows))) as batches:
+        with contextlib.closing(ahead(self.reader.batches(self.options.batch_rows), stop_reading)) as batches:
             for batch in batches:
                 columns = self.shapes.columns(batch, numbers=bool(self.take_up.shares))
                 self._group(batch, columns)
@@ -307,15 +311,9 @@ class Run:
         """What a tally of this run came to."""
         titles = tuple(reform.title for reform in (self.reforms if reforms is None else reforms))
         return Simulation(
-            self.law.code,
-            self.day,
-            titles,
-            self.by,
-            tuple(tally.sizes()),
-            tuple(tally.totals()),
-            self.not_given,
-            columns,
-        )
+            self.law.code, self.day, titles, self.by, tuple(tally.sizes()), tuple(tally.totals()), self.not_given,
+            tuple(self.reader.left_aside), columns,
+        )  # fmt: skip
 
     # -- the table of persons -----------------------------------------------------------------------------------------
 

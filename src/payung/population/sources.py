@@ -21,7 +21,7 @@ _ARROW = (".arrow", ".ipc", ".feather", ".arrows")
 _DATABASES = (".duckdb", ".db", ".ddb")
 _KNOWN = "A population is a file .parquet, .csv, .arrow or .sql, a folder of Parquet files, or duckdb:QUERY."
 _DUCKDB = "duckdb:"
-SORTING_MEMORY = "1GB"
+QUERY_MEMORY = "1GB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,22 +228,44 @@ def _sorted(source: Source, sort: bool) -> Source:
 
 
 def _fetch(connection: Any, query: str, columns: Sequence[str], size: int, sort: bool) -> Iterator[pa.RecordBatch]:
-    names = ", ".join('"' + column.replace('"', '""') + '"' for column in columns)
+    names = ", ".join(map(_quoted, columns))
     text = f"SELECT {names} FROM ({query})"
     if sort:
         place = "row_number() OVER () AS place_as_it_stands"
-        text = f'SELECT {names} FROM (SELECT *, {place} FROM ({query})) ORDER BY "{HOUSEHOLD}", place_as_it_stands'
-        with tempfile.TemporaryDirectory(prefix="payung-") as folder:
-            connection.execute(f"SET temp_directory = '{folder}'; SET memory_limit = '{SORTING_MEMORY}'")
-            yield from connection.sql(text).to_arrow_reader(size)
-        return
-    yield from connection.sql(text).to_arrow_reader(size)
+        text = (
+            f"SELECT {names} FROM (SELECT *, {place} FROM ({query})) ORDER BY {_quoted(HOUSEHOLD)}, place_as_it_stands"
+        )
+    with _at_work(connection), tempfile.TemporaryDirectory(prefix="payung-") as folder:
+        connection.execute(f"SET temp_directory = '{folder}'; SET memory_limit = '{QUERY_MEMORY}'")
+        yield from connection.sql(text).fetch_arrow_reader(size)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _duckdb() -> Any:
     import duckdb
 
     return duckdb
+
+
+_asked: set[Any] = set()  # connections at work
+
+
+def stop_reading() -> None:
+    """Have queries that are at work end now, for somebody has lost interest."""
+    for connection in tuple(_asked):
+        connection.interrupt()
+
+
+@contextlib.contextmanager
+def _at_work(connection: Any) -> Iterator[None]:
+    _asked.add(connection)
+    try:
+        yield
+    finally:
+        _asked.discard(connection)
 
 
 @contextlib.contextmanager

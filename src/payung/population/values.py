@@ -72,7 +72,7 @@ def _is_text(found: pa.DataType) -> bool:
 def read_values(question: Question, column: pa.Array, findings: Findings) -> Values:
     """A column's values. What is wrong is noted; such a row has some value that means nothing."""
     if pa.types.is_null(column.type):
-        return Values(np.zeros(len(column), np.uint8), np.zeros(len(column), bool))
+        return Values(np.zeros(len(column), _EMPTY[question.type.kind]), np.zeros(len(column), bool))
     valid = None
     if column.null_count:
         valid = pc.is_valid(column).to_numpy(zero_copy_only=False)
@@ -195,6 +195,7 @@ _READERS: Mapping[Kind, Callable[[Question, pa.Array, Findings], Array]] = {
     Kind.DATE: _dates,
     Kind.CHOICE: _choices,
 }
+_EMPTY = {Kind.TRUTH: np.uint8, Kind.NUMBER: np.float64, Kind.DATE: np.int32, Kind.CHOICE: np.int8}
 
 
 def _check_range(question: Question, found: Values, findings: Findings) -> None:

@@ -1,6 +1,7 @@
 """Running a kernel: any number of threads and rows gives the same bits; totals are exact; what is wrong is refused by its row."""
 
 import datetime
+import itertools
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -106,7 +107,7 @@ def test_batches_change_no_bit(law: Law, population: Any, tools: Any, cuts: list
     data, given = population.data, columns(population, kernel)
     ends = sorted({0, population.count, *cuts})
     parts = []
-    for first, last in zip(ends[:-1], ends[1:], strict=True):
+    for first, last in itertools.pairwise(ends):
         rows = slice(int(data.households[first]), int(data.households[last]))
         level = {column.name: slice(first, last) if column.of_household else rows for column in kernel.columns}
         parts.append(
@@ -116,7 +117,7 @@ def test_batches_change_no_bit(law: Law, population: Any, tools: Any, cuts: list
                 households=data.households[first : last + 1] - data.households[first],
                 first_months=data.first_months,
                 groups=GROUPS,
-            )  # fmt: skip
+            )
         )
     for name, column in whole.columns.items():
         assert np.concatenate([part.columns[name].values for part in parts]).tobytes() == column.values.tobytes()

@@ -70,7 +70,7 @@ def test_halves_whose_binary_number_lies_beside_them(kernel: Kernel) -> None:
         "64.1",
     ]
     rows = [(Decimal(text), Decimal(1), Decimal(0)) for text in texts]
-    rows += [(Decimal(text) * 1000, Decimal("0.001"), Decimal(0)) for text in texts]
+    rows += [(abs(Decimal(text)) * 1000, Decimal("0.001"), Decimal(0)) for text in texts]
     rows += [(Decimal("100.1"), Decimal(1), Decimal("0.2")), (Decimal("0.7"), Decimal("0.1"), Decimal("0.7"))]
     rows += [(Decimal("1000.1"), Decimal("0.1"), Decimal("0.29")), (Decimal("100.4"), Decimal("0.5"), Decimal("0.1"))]
     check(kernel, rows)

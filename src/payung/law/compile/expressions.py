@@ -430,7 +430,10 @@ class Lowering:
     def _calendar(self, name: str, values: list[Value], known: Op) -> Value:
         code = self.code
         if name == "add_years":  # a part of a year counts in months
-            name, values = "add_months", [values[0], self._product(values[1], Value(Kind.NUMBER, real(12.0)), values[1].known)]
+            name, values = (
+                "add_months",
+                [values[0], self._product(values[1], Value(Kind.NUMBER, real(12.0)), values[1].known)],
+            )
         operands = [value.op if value.kind is Kind.DATE else self._count(value) for value in values]
         if name in ("day_of", "month_of", "year_of"):
             found = getattr(calendar.civil(code, operands[0]), name.removesuffix("_of"))

@@ -109,7 +109,6 @@ class Kernel:
         groups: Mapping[str, int] | None = None,
         take_up: Mapping[str, float] | None = None,
         seed: int = 0,
-        day: datetime.date | None = None,
         threads: int | None = None,
         rows: int | None = None,
     ) -> Result:
@@ -128,7 +127,7 @@ class Kernel:
         else:
             packing.check(self.law, figures, self._divisors(), self.plan.scales)
         settings = self._settings(first_months or {}, take_up or {}, seed)
-        row = packing.pack(self.program.slots, figures, day or self.day, settings)
+        row = packing.pack(self.program.slots, figures, self.day, settings)
         made = self._made(len(offsets) - 1, int(offsets[-1]))
         job = _Job(self, offsets, row, {**arrays, **made}, self._group_sizes(groups or {}))
         job.run(_thread_count(threads), self._capacity(offsets, rows))

@@ -86,6 +86,7 @@ class _Machine:
     target: Any
     cpu: str
     features: str
+    library: str
 
 
 @cache
@@ -96,7 +97,7 @@ def _machine() -> _Machine:
     target = llvm.Target.from_default_triple().create_target_machine(
         cpu=cpu, features=features, opt=3, reloc="pic", codemodel="jitdefault"
     )
-    return _Machine(target, cpu, features)
+    return _Machine(target, cpu, features, "".join(platform.libc_ver()))
 
 
 @cache
@@ -109,7 +110,7 @@ def _digest(text: str) -> str:
     machine = _machine()
     parts = (
         _VERSION, text, machine.cpu, machine.features, machine.target.triple, llvmlite.__version__,
-        ".".join(map(str, llvm.llvm_version_info)), platform.libc_ver()[1],
+        ".".join(map(str, llvm.llvm_version_info)), machine.library,
     )  # fmt: skip
     digest = hashlib.sha256()
     for part in parts:
@@ -198,7 +199,7 @@ def _key(folder: Path) -> bytes:
                 if len(key) == 32:
                     return key
         _replace(path, secrets.token_bytes(32), anew=not path.exists())
-    return path.read_bytes()
+    raise PermissionError(f"{path} is not this user's alone")
 
 
 def _replace(path: Path, data: bytes, anew: bool = False) -> None:
@@ -207,14 +208,22 @@ def _replace(path: Path, data: bytes, anew: bool = False) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        if anew:
-            with contextlib.suppress(FileExistsError):
-                os.link(passing, path)
-        else:
+        if not anew or not _linked(passing, path):
             os.replace(passing, path)  # noqa: PTH105
     finally:
         with contextlib.suppress(OSError):
             Path(passing).unlink()
+
+
+def _linked(passing: str, path: Path) -> bool:
+    """Give a file its name unless the name is taken; False where the file system has no links."""
+    try:
+        os.link(passing, path)
+    except FileExistsError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _sealed(key: bytes, name: str, data: bytes) -> bytes:
