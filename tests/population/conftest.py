@@ -23,16 +23,20 @@ from payung.law.types import Kind  # noqa: E402
 
 MERU = Path(__file__).parent.parent / "lands" / "meru"
 DAY = "2021-03-15"
+_FIRST_DAY = datetime.date(1935, 1, 1)
 INSTEAD = {"age": "birth_date", "months_paid_of_late": "paid_months"}  # may be stated where the fact behind it is not known
 
 
-def random_households(country: CountryLaw, seed: int, count: int, unknown: float = 0.1) -> list[dict[str, Any]]:
-    """Households with all facts of the country, some of them not known."""
+def random_households(
+    country: CountryLaw, seed: int, count: int, unknown: float = 0.1, latest: str = "2019-12-31"
+) -> list[dict[str, Any]]:
+    """Households with all facts of the country, some of them not known; no day is later than the latest."""
     chance = random.Random(seed)
-    return [_household(country, chance, unknown) for _ in range(count)]
+    days = (datetime.date.fromisoformat(latest) - _FIRST_DAY).days
+    return [_household(country, chance, unknown, days) for _ in range(count)]
 
 
-def _household(country: CountryLaw, chance: random.Random, unknown: float) -> dict[str, Any]:
+def _household(country: CountryLaw, chance: random.Random, unknown: float, days: int) -> dict[str, Any]:
     size = chance.choice([1, 1, 2, 2, 3, 4, 5, 7])
     members = [{"id": f"p{place}"} for place in range(size)]
     own: dict[str, Any] = {"weight": chance.randrange(1, 400) / 4}
@@ -41,21 +45,23 @@ def _household(country: CountryLaw, chance: random.Random, unknown: float) -> di
             continue
         for place, facts in enumerate([own] if question.of_household else members):
             if chance.random() >= unknown:
-                facts[name] = _value(question, chance, members, place)
+                facts[name] = _value(question, chance, members, place, days)
             elif name in INSTEAD.values() and chance.random() < 0.5:
                 stated = next(key for key, value in INSTEAD.items() if value == name)
-                facts[stated] = _value(country.inputs[stated], chance, members, place)
-    if own.get("roof_lost") is not False:  # two exceptions at once are no law
+                facts[stated] = _value(country.inputs[stated], chance, members, place, days)
+    if own.get("roof_lost") is not False and "altitude" in country.inputs:  # two exceptions at once are no law
         own["altitude"] = chance.choice(["valley", "slope"])
     return {**own, "members": members}
 
 
-def _value(question: Question, chance: random.Random, members: Sequence[Mapping[str, Any]], place: int) -> Any:
+def _value(
+    question: Question, chance: random.Random, members: Sequence[Mapping[str, Any]], place: int, days: int
+) -> Any:
     match question.type.kind:
         case Kind.TRUTH:
             return chance.random() < 0.6
         case Kind.DATE:
-            return datetime.date(1935, 1, 1) + datetime.timedelta(days=chance.randrange(31_000))
+            return _FIRST_DAY + datetime.timedelta(days=chance.randrange(days))
         case Kind.CHOICE:
             return chance.choice([member.key for member in question.type.enumeration])
         case Kind.LINK:

@@ -196,5 +196,5 @@ def test_what_is_no_figure_is_refused(meru: CountryLaw, population: pa.Table) ->
             sweep(meru, population, parameter, [1], DAY)
     with pytest.raises(DecisionRefused, match="1 to 1,000 values"):
         sweep(meru, population, "hearth.basic_amount", range(1001), DAY)
-    with pytest.raises(DecisionRefused, match="not above 0|above 0"):
+    with pytest.raises(DecisionRefused, match="not above 0"):
         sweep(meru, population, "herders.hours_of_a_day", [0], DAY)

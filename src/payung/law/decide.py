@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 from typing import Any
 
 from payung.law import model
@@ -150,7 +150,12 @@ def decide_case(
     law_of_day = edition(law, day)
     case = Case(law_of_day, facts, law_of_day.selected(outputs), suppose, outputs)
     for part in case.parts:
-        case.columns[part.rule.index] = _compute(case, part, trace)
+        try:
+            case.columns[part.rule.index] = _compute(case, part, trace)
+        except DecimalException:
+            text = part.version.text
+            message = f"{part.rule.name} gives a number beyond what can be computed with these facts."
+            raise DecisionRefused([Fault("overflow", message, text.file, text.line)]) from None
     return case
 
 

@@ -119,9 +119,9 @@ def import_modules(modules: list[LawModule], folder: Path, package: str, further
             if module.path in further:
                 _import_file(full, module.path)
             module.namespace = vars(importlib.import_module(full))
-    except LawRefused:
-        raise
     except Exception as error:  # whatever a law's own declarations raise is a fault of that text
+        for imported in [other for other in sys.modules if other == name or other.startswith(f"{name}.")]:
+            del sys.modules[imported]  # else a second try would find half of its rules declared already
         raise LawRefused([_import_fault(error, folder, modules)]) from error
 
 

@@ -237,7 +237,9 @@ def _fetch(connection: Any, query: str, columns: Sequence[str], size: int, sort:
         )
     with _at_work(connection), tempfile.TemporaryDirectory(prefix="payung-") as folder:
         connection.execute(f"SET temp_directory = '{folder}'; SET memory_limit = '{QUERY_MEMORY}'")
-        yield from connection.sql(text).fetch_arrow_reader(size)
+        relation = connection.sql(text)
+        reader = getattr(relation, "to_arrow_reader", None) or relation.fetch_arrow_reader  # its name before DuckDB 1.5
+        yield from reader(size)
 
 
 def _quoted(name: str) -> str:

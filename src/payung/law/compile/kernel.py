@@ -31,6 +31,7 @@ _ROWS = 2048
 _FEWEST_ROWS = 256
 _SCRATCH_BYTES = 512 * 1024  # of a block: half of a core's second-level cache, or less
 _RANGES_A_THREAD = 8
+_MOST_OF_A_RANGE = 250_000  # persons: a thread that is told to stop ends its range first
 _NO_ROW = np.uint64(2**64 - 1)
 
 
@@ -246,7 +247,9 @@ class _Job:
         count = len(self.offsets) - 1
         if count == 0:
             return
-        pieces = max(1, min(threads * _RANGES_A_THREAD, int(self.offsets[-1]) // (capacity * 4)))
+        persons = int(self.offsets[-1])
+        pieces = max(threads * _RANGES_A_THREAD, persons // _MOST_OF_A_RANGE)
+        pieces = max(1, min(pieces, persons // (capacity * 4)))
         cuts = np.linspace(0, count, pieces + 1).astype(np.int64)
         ranges = iter([(int(a), int(b)) for a, b in pairwise(cuts) if a < b])
         threads = min(threads, pieces)

@@ -4,7 +4,7 @@ The law counts in decimals; 2.675 has no binary equal, and 0.1 + 0.2 is not quit
 on the side of the decimal one:
 
 * Where a rule compares or rounds a number that was *computed*, a difference that only the binary form can have made counts as
-  none: 2^-45 of the magnitudes that went in, and beside that 2^-30 (for money 2^-23, a ten-millionth of a baht; for rounding 2^-30 of
+  none: 2^-48 of the magnitudes that went in, and beside that 2^-30 (for money 2^-23, a ten-millionth of a baht; for rounding 2^-30 of
   the step) for what went in unseen, in another rule. A decimal that the law can write differs from a threshold by far more.
 * A rounded number is `whole * numerator / power of ten`, both exact: so it is the binary number nearest to the decimal one, and equal
   to it bit for bit once that is converted.
@@ -22,10 +22,11 @@ from payung.law.rounding import Rounding
 WHOLE, NEAREST, COMPUTED = 2, 1, 0
 """How well a number stands for its decimal: a whole one exactly, a given or rounded one as nearly as can be, a computed one nearly."""
 
-_RELATIVE = real(2.0**-45)
+_RELATIVE = real(2.0**-48)
 _ABSOLUTE = real(2.0**-30)
 _OF_MONEY = real(2.0**-23)
 _OF_A_STEP = real(2.0**-30)
+_MOST_OF_A_STEP = real(2.0**-10)
 _SIX_PLACES = real(1e6)
 
 
@@ -98,6 +99,7 @@ def _steps(b: Body, quotient: Op, reach: Op, direction: str) -> Op:
     """A number of steps made whole. What lies within the slack of a whole number, or of a half, is taken to be it."""
     size = b.intrinsic("fabs", quotient)
     slack = b.binary("fadd", b.binary("fmul", reach, _RELATIVE), _OF_A_STEP)
+    slack = b.choose(b.compare("olt", slack, _MOST_OF_A_STEP), slack, _MOST_OF_A_STEP)
     half = real(0.5)
     match direction:
         case "down":
