@@ -1,6 +1,7 @@
 """`payung run` and `payung reform`: the law over a population from the command line."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -11,11 +12,10 @@ from typing import Any
 
 import pytest
 
-pa = pytest.importorskip("pyarrow")
-pytest.importorskip("llvmlite")
+pytestmark = pytest.mark.nation
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = ROOT / "examples"
+EXAMPLES = ROOT / "examples" / "nation"
 PEOPLE, FLAT = EXAMPLES / "thailand-people.sql", EXAMPLES / "thailand-flat-allowance.yaml"
 ALLOWANCE = "th.old_age_allowance.monthly_allowance"
 DAY = ("--on", "2026-06-01")
@@ -138,7 +138,15 @@ def test_law_and_reform_side_by_side(payung: Run) -> None:
 
 
 def test_a_figure_over_a_grid(payung: Run) -> None:
-    asked = ("reform", FLAT, *DAY, "--population", PEOPLE, "--sweep", "old_age_allowance.monthly_allowance.60=600..1000/200")
+    asked = (
+        "reform",
+        FLAT,
+        *DAY,
+        "--population",
+        PEOPLE,
+        "--sweep",
+        "old_age_allowance.monthly_allowance.60=600..1000/200",
+    )
     shown = payung(*asked)
     assert shown.code == 0 and "* 1000" in shown.out and "18,649,696,581" in shown.out
     found = payung(*asked, "--json").json
@@ -188,3 +196,14 @@ def test_ctrl_c_ends_a_run_at_once_with_130_and_leaves_no_file(tmp_path: Path, o
     assert time.monotonic() - since < 5
     assert (running.returncode, out_text, error) == (130, "", "")
     assert [path.name for path in tmp_path.iterdir()] == ["many.sql"]
+
+
+def test_what_the_page_shows_is_what_comes_out(process: Run) -> None:
+    page = (ROOT / "docs" / "nation.md").read_text("utf-8")
+    blocks = [block for block in page.split("```console\n")[1:] if block.startswith("$ payung ")]
+    assert len(blocks) == 4
+    for block in blocks:
+        command, _, shown = block.partition("```")[0].partition("\n")
+        done = process(*shlex.split(command.removeprefix("$ payung ")), folder=ROOT)
+        assert done.code == 0
+        assert [line.rstrip() for line in done.out.splitlines()] == shown.splitlines()

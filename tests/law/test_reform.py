@@ -78,7 +78,14 @@ def test_part_of_a_table_changes_and_the_rest_follows_the_law(value: Callable[..
 def test_part_of_a_scale_changes_or_all_of_it(meru: CountryLaw) -> None:
     def dues(age: int, bands: Any) -> Any:
         changed = reform(changes={"herders.dues_by_age": {"2020-01-01": {"yaks": bands}}})
-        herder = {"id": "bo", "age": age, "birth_date": f"{2021 - age}-01-01", "trade": "herder", "herd": "yaks", "is_resident": True}
+        herder = {
+            "id": "bo",
+            "age": age,
+            "birth_date": f"{2021 - age}-01-01",
+            "trade": "herder",
+            "herd": "yaks",
+            "is_resident": True,
+        }
         return meru.decide({"members": [herder]}, DAY, outputs=["meru.herders.dues"], reform=changed).value("dues")
 
     assert [dues(age, {"20": 400}) for age in (30, 65)] == [400, 50]
@@ -118,7 +125,9 @@ def test_what_the_law_proposes_can_be_adopted(value: Callable[..., Any]) -> None
     rule = "meru.terrace.member_contribution"
     assert value(rule, on="2025-06-01") == 28
     assert value(rule, reform(adopt=["terrace.flat_contribution"]), on="2025-06-01") == 99
-    more = reform(adopt=["terrace.flat_contribution"], changes={"terrace.flat_contribution": {"2026-01-01": {"weaver": 5}}})
+    more = reform(
+        adopt=["terrace.flat_contribution"], changes={"terrace.flat_contribution": {"2026-01-01": {"weaver": 5}}}
+    )
     assert [value(rule, more, on=day) for day in ("2025-06-01", "2026-06-01")] == [99, 5]
 
 
@@ -131,7 +140,9 @@ def test_reforms_are_laid_over_each_other_in_order(value: Callable[..., Any]) ->
 def test_other_figures_are_an_overlay(meru: CountryLaw) -> None:
     changed = meru.reformed(reform(changes={"hearth.basic_amount": {"2021-01-01": 1}}))
     assert changed.law.order is meru.law.order
-    assert all(after is before for after, before in zip(changed.law.rules.values(), meru.law.rules.values(), strict=True))
+    assert all(
+        after is before for after, before in zip(changed.law.rules.values(), meru.law.rules.values(), strict=True)
+    )
     assert meru.law.parameters is not changed.law.parameters
 
 
@@ -148,8 +159,13 @@ def test_a_scheme_switched_off_covers_nobody_and_others_follow(value: Callable[.
     assert "switches the scheme off" in str(list(decision.explain("terrace.is_insured").lines()))
     herder = {"members": [{"id": "ana", **WEAVER, "trade": "weaver", "birth_date": "1981-01-01", "age": 40}]}
     open_to_all = "2022-07-01"
-    assert value("meru.herders.is_member", on=open_to_all, **{"members": [{**herder["members"][0], "age": 41}]}) is False
-    assert value("meru.herders.is_member", off, on=open_to_all, **{"members": [{**herder["members"][0], "age": 41}]}) is True
+    assert (
+        value("meru.herders.is_member", on=open_to_all, **{"members": [{**herder["members"][0], "age": 41}]}) is False
+    )
+    assert (
+        value("meru.herders.is_member", off, on=open_to_all, **{"members": [{**herder["members"][0], "age": 41}]})
+        is True
+    )
 
 
 def test_a_scheme_switched_off_altogether_never_was(value: Callable[..., Any]) -> None:
@@ -286,7 +302,9 @@ def test_what_does_not_fit_is_refused_with_its_place(
     faults: Callable[..., tuple[Fault, ...]], parts: dict[str, Any], kind: str, path: str, words: str
 ) -> None:
     found = faults(**parts)
-    assert any(fault.kind == kind and fault.path == path and words in str(fault) for fault in found), [str(f) for f in found]
+    assert any(fault.kind == kind and fault.path == path and words in str(fault) for fault in found), [
+        str(f) for f in found
+    ]
 
 
 def test_a_figure_that_something_is_divided_by_stays_above_zero(meru: CountryLaw) -> None:
@@ -307,7 +325,11 @@ def test_every_fault_is_told_with_its_line(meru: CountryLaw, tmp_path: Path) -> 
     )
     with pytest.raises(ReformRefused) as refused:
         meru.reformed(read_reform(path))
-    assert [(fault.file, fault.line) for fault in refused.value.faults] == [(str(path), 6), (str(path), 9), (str(path), 10)]
+    assert [(fault.file, fault.line) for fault in refused.value.faults] == [
+        (str(path), 6),
+        (str(path), 9),
+        (str(path), 10),
+    ]
     with pytest.raises(ReformRefused, match="nowhere"):
         read_reform(tmp_path / "nowhere.yaml")
 

@@ -10,21 +10,22 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
-pa = pytest.importorskip("pyarrow")
-pytest.importorskip("llvmlite")
-
-from payung.law.country import CountryLaw  # noqa: E402
-from payung.law.decision import Decision  # noqa: E402
-from payung.law.faults import Fault, Refused  # noqa: E402
-from payung.law.model import Question  # noqa: E402
-from payung.law.types import Kind  # noqa: E402
+from payung.law.country import CountryLaw
+from payung.law.decision import Decision
+from payung.law.faults import Fault, Refused
+from payung.law.model import Question
+from payung.law.types import Kind
 
 MERU = Path(__file__).parent.parent / "lands" / "meru"
 DAY = "2021-03-15"
 _FIRST_DAY = datetime.date(1935, 1, 1)
-INSTEAD = {"age": "birth_date", "months_paid_of_late": "paid_months"}  # may be stated where the fact behind it is not known
+INSTEAD = {
+    "age": "birth_date",
+    "months_paid_of_late": "paid_months",
+}  # may be stated where the fact behind it is not known
 
 
 def random_households(
@@ -61,24 +62,32 @@ def _value(
         case Kind.TRUTH:
             return chance.random() < 0.6
         case Kind.DATE:
-            return _FIRST_DAY + datetime.timedelta(days=chance.randrange(days))
+            first = max(_FIRST_DAY, question.lowest or _FIRST_DAY)
+            last = max(first, _FIRST_DAY + datetime.timedelta(days=days))
+            return first + datetime.timedelta(days=chance.randint(0, (last - first).days))
         case Kind.CHOICE:
             return chance.choice([member.key for member in question.type.enumeration])
         case Kind.LINK:
             others = [member["id"] for other, member in enumerate(members) if other != place]
             return chance.choice([*others, "none", "none"])
         case Kind.PAID_MONTHS:
-            return sorted(chance.sample([f"{year}-{month:02d}" for year in (2019, 2020, 2021) for month in range(1, 13)], 9))
+            return sorted(
+                chance.sample([f"{year}-{month:02d}" for year in (2019, 2020, 2021) for month in range(1, 13)], 9)
+            )
         case Kind.MONTHLY_AMOUNTS:
             months = [f"{year}-{month:02d}" for year in (2018, 2020, 2021) for month in range(1, 13)]
-            return {month: Decimal(chance.randrange(4_000)) / 4 for month in chance.sample(months, chance.randrange(12))}
+            return {
+                month: Decimal(chance.randrange(4_000)) / 4 for month in chance.sample(months, chance.randrange(12))
+            }
     low, high = int(question.lowest or 0), min(int(question.highest), chance.choice([10, 400, 4_000]))
     if question.whole:
         return chance.randint(low, high)
     return Decimal(chance.randint(low * 4, high * 4)) / 4
 
 
-def person_rows(households: Sequence[Mapping[str, Any]], *, repeat: bool = True, first: int = 0) -> list[dict[str, Any]]:
+def person_rows(
+    households: Sequence[Mapping[str, Any]], *, repeat: bool = True, first: int = 0
+) -> list[dict[str, Any]]:
     """One row a person. With `repeat`, facts of the household stand on each."""
     rows = []
     for number, household in enumerate(households, first):
@@ -95,7 +104,7 @@ def household_rows(households: Sequence[Mapping[str, Any]]) -> list[dict[str, An
     ]
 
 
-def table(country: CountryLaw, rows: Iterable[Mapping[str, Any]]) -> Any:
+def table(country: CountryLaw, rows: Iterable[Mapping[str, Any]]) -> pa.Table:
     """Rows as an Arrow table."""
     rows = list(rows)
     names = dict.fromkeys(name for row in rows for name in row)
@@ -115,7 +124,9 @@ def _column(country: CountryLaw, name: str, values: list[Any]) -> Any:
         inner = pa.struct([("month", pa.string()), ("amount", pa.float64())])
         return pa.array(
             [
-                None if value is None else [{"month": month, "amount": float(amount)} for month, amount in value.items()]
+                None
+                if value is None
+                else [{"month": month, "amount": float(amount)} for month, amount in value.items()]
                 for value in values
             ],
             pa.list_(inner),
@@ -141,7 +152,11 @@ def values_of(decision: Decision, rule: str) -> list[Any]:
 def exact_total(weights: Iterable[float], amounts: Iterable[Any]) -> Fraction:
     """The weighted sum of what is known."""
     return sum(
-        (Fraction(weight) * Fraction(amount) for weight, amount in zip(weights, amounts, strict=True) if amount is not None),
+        (
+            Fraction(weight) * Fraction(amount)
+            for weight, amount in zip(weights, amounts, strict=True)
+            if amount is not None
+        ),
         Fraction(0),
     )
 

@@ -12,6 +12,7 @@ from payung.law.country import CountryLaw
 from payung.law.faults import Fault
 from payung.population import PopulationRefused, simulate
 
+pytestmark = pytest.mark.nation
 DAY = "2021-03-15"
 PERSON: dict[str, Any] = {"id": "p0", "trade": "weaver", "is_resident": True, "age": 40.0, "monthly_earnings": 100.0}
 Faults = Callable[..., tuple[Fault, ...]]
@@ -27,7 +28,13 @@ def only(faults: tuple[Fault, ...]) -> Fault:
     return faults[0]
 
 
-OUTPUTS = ("terrace.is_insured", "hearth.grant", "hearth.is_older", "terrace.reference_wage", "terrace.months_paid_of_late")
+OUTPUTS = (
+    "terrace.is_insured",
+    "hearth.grant",
+    "hearth.is_older",
+    "terrace.reference_wage",
+    "terrace.months_paid_of_late",
+)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +121,9 @@ def test_columns_that_do_not_fit_are_all_named(faults: Faults, meru: CountryLaw,
     assert simulate(meru, odd.drop_columns("monthly_earning"), DAY, OUTPUTS).left_aside == ("shoe_size",)
 
 
-def test_a_table_without_households_or_with_odd_ids_is_refused(faults: Faults, meru: CountryLaw, people: SimpleNamespace) -> None:
+def test_a_table_without_households_or_with_odd_ids_is_refused(
+    faults: Faults, meru: CountryLaw, people: SimpleNamespace
+) -> None:
     table = people.table(meru, rows({}, {}))
     assert "no column 'household'" in str(only(faults(table.drop_columns(["household"]), OUTPUTS)))
     assert "Ids are whole numbers or text" in str(
@@ -137,7 +146,10 @@ def test_the_second_table_is_checked_too(faults: Faults, meru: CountryLaw, peopl
     for size in (None, 1):
         options: dict[str, Any] = {"outputs": ["terrace.sickness_benefit"], "batch_rows": size}
         fault = only(faults(persons, households=beside(0, 2), **options))
-        assert (fault.path, fault.message) == ("row 2, column household", "Household 1 is not in the table of households.")
+        assert (fault.path, fault.message) == (
+            "row 2, column household",
+            "Household 1 is not in the table of households.",
+        )
         fault = only(faults(persons, households=beside(0, 1, 2, 7), **options))
         assert (fault.kind, fault.path) == ("empty", "households: row 4, column household")
         fault = only(faults(persons, households=beside(0, 1, 1, 2), **options)[:1])
@@ -184,7 +196,9 @@ def test_a_file_that_is_damaged_or_unknown_is_refused_in_one_sentence(
     import pyarrow.parquet as pq
 
     whole = tmp_path / "whole.parquet"
-    pq.write_table(people.table(meru, people.person_rows(people.random_households(meru, 3, 3000))), whole, row_group_size=500)
+    pq.write_table(
+        people.table(meru, people.person_rows(people.random_households(meru, 3, 3000))), whole, row_group_size=500
+    )
     data = whole.read_bytes()
     (tmp_path / "truncated.parquet").write_bytes(data[: len(data) // 2])
     middle = bytearray(data)

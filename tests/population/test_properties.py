@@ -14,10 +14,13 @@ from payung.law.faults import Refused
 from payung.law.household import read_household
 from payung.population import simulate
 
+pytestmark = pytest.mark.nation
 DAYS = ("2003-05-01", "2009-12-31", "2010-01-01", "2016-02-29", "2021-03-15", "2024-07-01")
 
 
-def agrees(country: CountryLaw, households: list[dict[str, Any]], day: str, people: SimpleNamespace, **options: Any) -> None:
+def agrees(
+    country: CountryLaw, households: list[dict[str, Any]], day: str, people: SimpleNamespace, **options: Any
+) -> None:
     """Totals and columns of a run are those of the decisions."""
     decided = [people.decided(country, [household], day, None)[0] for household in households]
     rows = people.person_rows(households)

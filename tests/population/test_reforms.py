@@ -14,6 +14,7 @@ from payung.law.faults import DecisionRefused
 from payung.law.reform import Reform, read_reform
 from payung.population import Comparison, compare, simulate, sweep
 
+pytestmark = pytest.mark.nation
 DAY = "2021-03-15"
 
 
@@ -21,7 +22,9 @@ def reform(**parts: Any) -> Reform:
     return read_reform({"title": "A reform", "author": "Weavers", "source": "a letter", "country": "meru", **parts})
 
 
-MORE = reform(changes={"hearth.basic_amount": {"2021-01-01": 150}, "terrace.flat_contribution": {"2021-01-01": {"weaver": 40}}})
+MORE = reform(
+    changes={"hearth.basic_amount": {"2021-01-01": 150}, "terrace.flat_contribution": {"2021-01-01": {"weaver": 40}}}
+)
 OFF = reform(schemes={"hearth": "off"})
 
 
@@ -64,7 +67,15 @@ def test_who_gains_and_who_loses_is_that_of_the_households(
     found = compare(meru, population, DAY, MORE)
     names = ["meru.hearth.grant", "meru.terrace.member_contribution"]
     sums: dict[str, Fraction] = dict.fromkeys(
-        ("households_gaining", "households_losing", "households_unknown", "persons_gaining", "persons_losing", "gain", "loss"),
+        (
+            "households_gaining",
+            "households_losing",
+            "households_unknown",
+            "persons_gaining",
+            "persons_losing",
+            "gain",
+            "loss",
+        ),
         Fraction(0),
     )
     both = zip(
@@ -94,7 +105,9 @@ def test_who_gains_and_who_loses_is_that_of_the_households(
 
 
 def test_a_reform_without_a_change_makes_no_difference_at_all(meru: CountryLaw, population: pa.Table) -> None:
-    same = reform(changes={"hearth.basic_amount": {"2019-02-01": 120}, "terrace.pension_share": {"2020-01-01": Decimal("0.4")}})
+    same = reform(
+        changes={"hearth.basic_amount": {"2019-02-01": 120}, "terrace.pension_share": {"2020-01-01": Decimal("0.4")}}
+    )
     answers = [total.rule for total in simulate(meru, population, DAY).totals]
     found = compare(meru, population, DAY, same, answers, by=["trade"])
     assert len(found.differences) == len(answers) * 4
@@ -165,14 +178,21 @@ def test_a_sweep_gives_what_a_reform_of_each_value_gives(
     for value, point in found.points:
         names = [total.rule for total in point.totals]
         assert names
-        assert point.totals == simulate(
-            meru, population, DAY, list(dict.fromkeys(names)), by=["trade"], reform=reform(changes=change(value))
-        ).totals
+        assert (
+            point.totals
+            == simulate(
+                meru, population, DAY, list(dict.fromkeys(names)), by=["trade"], reform=reform(changes=change(value))
+            ).totals
+        )
 
 
-def test_a_sweep_over_a_reform_with_answers_that_do_not_hang_on_the_figure(meru: CountryLaw, population: pa.Table) -> None:
+def test_a_sweep_over_a_reform_with_answers_that_do_not_hang_on_the_figure(
+    meru: CountryLaw, population: pa.Table
+) -> None:
     outputs = ["hearth.is_needy", "hearth.grant", "terrace.pension"]
-    found = sweep(meru, population, "hearth.basic_amount", range(0, 200, 20), DAY, outputs, reform=MORE, take_up={"hearth": 0.5})
+    found = sweep(
+        meru, population, "hearth.basic_amount", range(0, 200, 20), DAY, outputs, reform=MORE, take_up={"hearth": 0.5}
+    )
     assert found.now == 150 and found.unit == "MRC/household/month"
     pensions = {point.total("terrace.pension").sum for _, point in found.points}
     grants = [point.total("hearth.grant").sum for _, point in found.points]

@@ -13,6 +13,7 @@ from payung.law.country import CountryLaw
 from payung.law.faults import DecisionRefused
 from payung.population import Simulation, simulate
 
+pytestmark = pytest.mark.nation
 DAY = "2021-03-15"
 
 
@@ -35,7 +36,9 @@ def test_totals_are_those_of_decisions_household_by_household(
             weights += [household["weight"]] * len(values)
             amounts += values
         known = [weight for weight, amount in zip(weights, amounts, strict=True) if amount is not None]
-        positive = [weight for weight, amount in zip(weights, amounts, strict=True) if amount is not None and amount > 0]
+        positive = [
+            weight for weight, amount in zip(weights, amounts, strict=True) if amount is not None and amount > 0
+        ]
         assert (total.known, total.positive) == (sum(known), sum(positive)), total.rule
         expected = people.exact_total(weights, amounts)
         assert close(total.sum, expected), total.rule
@@ -159,7 +162,9 @@ def test_a_share_takes_up_a_scheme_the_same_however_the_data_are_cut(meru: Count
     with_less = run(0.5, columns=True).columns
     assert with_more is not None and with_less is not None
     name = "meru.terrace.is_insured"
-    assert all(more or not less for more, less in zip(with_more[name].to_pylist(), with_less[name].to_pylist(), strict=True))
+    assert all(
+        more or not less for more, less in zip(with_more[name].to_pylist(), with_less[name].to_pylist(), strict=True)
+    )
 
 
 def test_progress_is_told(meru: CountryLaw, population: pa.Table) -> None:
@@ -186,7 +191,9 @@ def test_what_cannot_be_asked_is_refused(meru: CountryLaw, population: pa.Table)
 
 
 def test_an_empty_population_has_empty_totals(meru: CountryLaw, population: pa.Table, tmp_path: Path) -> None:
-    found = simulate(meru, population.slice(0, 0), DAY, ["hearth.grant"], by=["trade"], output=tmp_path / "none.parquet")
+    found = simulate(
+        meru, population.slice(0, 0), DAY, ["hearth.grant"], by=["trade"], output=tmp_path / "none.parquet"
+    )
     assert (found.sizes, found.totals) == ((), ())
     whole = simulate(meru, population.slice(0, 0), DAY, ["hearth.grant"])
     assert whole.sizes[0].rows == 0

@@ -17,6 +17,7 @@ from pyarrow import csv
 from payung.law.country import CountryLaw
 from payung.population import PopulationRefused, Simulation, read_population, schema_of, simulate
 
+pytestmark = pytest.mark.nation
 DAY = "2021-03-15"
 PLAIN = ["terrace.is_insured", "hearth.grant", "terrace.daily_allowance", "hearth.is_older"]
 
@@ -60,12 +61,16 @@ def test_every_source_gives_the_same(meru: CountryLaw, plain: pa.Table, expected
 def test_text_ids_and_categories_by_dictionary_or_number_do_as_well(
     meru: CountryLaw, plain: pa.Table, expected: Simulation
 ) -> None:
-    numbers = pa.array([None if t is None else ["weaver", "potter", "herder"].index(t) for t in plain["trade"].to_pylist()], pa.int8())
+    numbers = pa.array(
+        [None if t is None else ["weaver", "potter", "herder"].index(t) for t in plain["trade"].to_pylist()], pa.int8()
+    )
     at = plain.column_names.index("trade")
     for column in (plain["trade"].dictionary_encode(), numbers):
         assert simulate(meru, plain.set_column(at, "trade", column), DAY, PLAIN, by=["trade"]) == expected
     ids = pa.array([f"{number:06d}" for number in plain["household"].to_pylist()])
-    found = simulate(meru, plain.set_column(0, "household", ids.dictionary_encode()), DAY, PLAIN, by=["trade"], columns=True)
+    found = simulate(
+        meru, plain.set_column(0, "household", ids.dictionary_encode()), DAY, PLAIN, by=["trade"], columns=True
+    )
     assert found.totals == expected.totals
     assert found.columns is not None and found.columns["household"].type == pa.string()
 
@@ -133,7 +138,7 @@ def test_the_output_is_the_table_in_parquet_or_arrow(meru: CountryLaw, plain: pa
 
 # -- large files, full disks, Ctrl-C: in a process of their own ---------------------------------------------------------
 
-SCRIPT = '''
+SCRIPT = """
 import resource, sys
 from payung.law.country import CountryLaw
 from payung.population import simulate
@@ -147,7 +152,7 @@ done = lambda rows, of: print(rows, flush=True)
 found = simulate(CountryLaw.load(folder), source, "2021-03-15", outputs, output=output or None, threads=2, batch_rows=20000,
                  progress=done)
 print(found.sizes[0].rows, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-'''
+"""
 MERU = Path(__file__).parent.parent / "lands" / "meru"
 
 

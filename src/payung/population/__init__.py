@@ -1,6 +1,6 @@
 """People as columns: a nation's households read, checked, and put to the law; reforms compared and swept.
 
-Needs the extra `nation`. The functions are imported when they are first used.
+Needs the extra `nation` (and `spark` past one machine). The functions are imported when they are first used.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from payung.population.reader import Population, read_population
     from payung.population.schema import schema_of
     from payung.population.simulating import Simulation, simulate
+    from payung.population.spark import simulate_spark, spark_session
     from payung.population.sweeping import Sweep, sweep
 
 _PLACES = {
@@ -25,6 +26,8 @@ _PLACES = {
     "read_population": "reader",
     "schema_of": "schema",
     "simulate": "simulating",
+    "simulate_spark": "spark",
+    "spark_session": "spark",
     "sweep": "sweeping",
 }
 __all__ = [
@@ -37,6 +40,8 @@ __all__ = [
     "read_population",
     "schema_of",
     "simulate",
+    "simulate_spark",
+    "spark_session",
     "sweep",
 ]
 

@@ -115,13 +115,22 @@ class Groups:
         for stride in strides:
             part, combined = divmod(combined, stride)
             parts.append(part)
-        key = tuple(parts)
+        return self._number(tuple(parts))
+
+    def _number(self, key: tuple[int, ...]) -> int:
         if key not in self._places:
             if len(self._places) >= MOST_GROUPS:
                 names = ", ".join(category.name for category in self.categories)
                 raise refused("groups", f"{names} make more than {MOST_GROUPS:,} groups.", "Group by fewer.", path="by")
             self._places[key] = len(self._places)
         return self._places[key]
+
+    def place_of(self, label: Label) -> int:
+        """The number of the group of some categories, which may be a new one."""
+        if not self.categories:
+            return 0
+        key = tuple(category.place(value) for category, value in zip(self.categories, label, strict=True))
+        return self._number(key)
 
     def labels(self) -> list[Label]:
         """The categories of each group, by its number."""

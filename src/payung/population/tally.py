@@ -97,6 +97,20 @@ class Tally:
         for key, totals in zip(self._keys, result.totals, strict=True):
             self._sums[key].add_totals(totals)
 
+    def parts(self) -> list[list[int]]:
+        """The sums so far, in units of 2^-40: for each measure one whole number a group, to be merged elsewhere."""
+        return [self._sums[key].units for key in self._keys]
+
+    def add_parts(self, labels: Sequence[Label], parts: Sequence[Sequence[int]]) -> None:
+        """Add the parts of another tally of the same rules, whose groups had these labels. Exact in any order."""
+        places = [self.groups.place_of(label) for label in labels]
+        for key, units in zip(self._keys, parts, strict=True):
+            if units:
+                own = [0] * self.groups.count
+                for place, part in zip(places, units, strict=False):  # a group that came last may have no part yet
+                    own[place] = part
+                self._sums[key].add(own)
+
     def sizes(self) -> Iterator[Size]:
         """The groups and their sizes, in order."""
         labels = self.groups.labels()
