@@ -17,6 +17,8 @@ from payung.law.language import Scheme
 from payung.law.model import Law, Question
 from payung.law.reform import Reform
 
+_MOST_REFORMED = 64  # reformed laws that are kept
+
 
 class CountryLaw:
     """The law of a country, checked and ready. Made by `payung.country(code)` or `CountryLaw.load(folder)`."""
@@ -89,6 +91,8 @@ class CountryLaw:
         if reforms not in self._reformed:
             from payung.law.reforming import reformed
 
+            if len(self._reformed) >= _MOST_REFORMED:
+                self._reformed.clear()
             self._reformed[reforms] = CountryLaw(reformed(self.law, reforms))
         return self._reformed[reforms]
 

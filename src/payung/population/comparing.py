@@ -214,7 +214,7 @@ def _compared(run: Run, old: Law, new: Law, touched: Collection[str], outputs: C
         both = dict.fromkeys([*run.outputs(None, new), *run.outputs(None, old)])
         return [name for name in both if name in touched]
     found: dict[str, None] = {}
-    for name in outputs:
+    for name in [outputs] if isinstance(outputs, str) else outputs:
         for law in (new, old):
             in_force = {part.rule.name for part in edition(law, run.day).parts}
             try:

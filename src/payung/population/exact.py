@@ -64,10 +64,13 @@ def _units(terms: Array, codes: Array | None, groups: int) -> list[int]:
         raise _too_large()
     high = np.rint(np.ldexp(terms, -_HIGH_BITS))
     low = np.rint(np.ldexp(terms - np.ldexp(high, _HIGH_BITS), _UNIT_BITS)).astype(np.int64)
-    parts = (high.astype(np.int64), low >> _HALF_BITS, low & (2**_HALF_BITS - 1))
-    sums = [_summed(part, codes, groups) for part in parts]
     shift = _HIGH_BITS + _UNIT_BITS
-    return [(a << shift) + (b << _HALF_BITS) + c for a, b, c in zip(*sums, strict=True)]
+    found = [0] * groups
+    for whole, place in ((high.astype(np.int64), shift), (low, 0)):  # in halves, whose sums fit into 63 bits
+        for half, up in ((whole >> _HALF_BITS, _HALF_BITS), (whole & (2**_HALF_BITS - 1), 0)):
+            for group, part in enumerate(_summed(half, codes, groups)):
+                found[group] += part << (place + up)
+    return found
 
 
 def _summed(part: Array, codes: Array | None, groups: int) -> list[int]:

@@ -134,8 +134,7 @@ def _listed(
         kept = pc.not_equal(keys, "").to_numpy(zero_copy_only=False) if paid else np.ones(len(keys), bool)
         keys, rows = keys.filter(pa.array(kept)), rows[kept]
         keys = _days_of_text(question, keys, rows, len(column), findings)
-    days = _numpy(pc.fill_null(keys.cast(pa.date32(), safe=False), _DAY_ZERO))
-    months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + _EPOCH_MONTH
+    months = _months_of(_numpy(pc.fill_null(keys.cast(pa.date32(), safe=False).cast(pa.int32()), 0)))
     if keys.null_count:
         wrong = np.zeros(len(column), bool)
         wrong[rows[_numpy(pc.is_null(keys))]] = True
@@ -150,7 +149,18 @@ def _listed(
     return rows, months, _numpy(pc.fill_null(items.cast(pa.float64()), np.nan)), valid
 
 
-_DAY_ZERO = pa.scalar(0, pa.int32()).cast(pa.date32())
+def _months_of(days: Array) -> Array:
+    """The running numbers of the months of days since 1970, looked up where the days lie near each other."""
+
+    def months(found: Array) -> Array:
+        return found.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + _EPOCH_MONTH
+
+    if not len(days):
+        return np.zeros(0, np.int64)
+    first, last = int(days.min()), int(days.max())
+    if last - first >= len(days):
+        return months(days)
+    return months(np.arange(first, last + 1))[days - first]
 
 
 def _days_of_text(question: Question, keys: pa.Array, rows: Array, count: int, findings: Findings) -> pa.Array:

@@ -185,7 +185,7 @@ class Run:
         self.law: Law = country.reformed(*self.reforms).law
         self.day = as_day(on)
         self.population: Population = read_population(population, households, sort=options.sort)
-        self.by = tuple(by)
+        self.by = (by,) if isinstance(by, str) else tuple(by)
         self.groups = Groups(self.by)
         self.rules_by = [self._rule_by(name) for name in self.by]
         self.reader: Reader
@@ -205,6 +205,7 @@ class Run:
         in_force = {part.rule.name for part in edition(law, self.day).parts}
         if names is None:
             return [rule.name for rule in law.rules.values() if rule.role != "helper" and rule.name in in_force]
+        names = [names] if isinstance(names, str) else names
         return list(dict.fromkeys(find_rule(law, name, in_force, self.day).name for name in names))
 
     def _rule_by(self, name: str) -> Rule | None:

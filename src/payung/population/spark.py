@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import itertools
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -67,7 +69,8 @@ def simulate_spark(
     """
     chosen = dataclasses.replace(Options(**options), progress=None, sort=False)
     chosen = dataclasses.replace(chosen, threads=chosen.threads or 1)
-    with _session(session) as spark:
+    with _session(session) as spark, warnings.catch_warnings():
+        _quiet()
         try:
             table = _Table.open(spark, population)
         except Refused:
@@ -119,7 +122,9 @@ def spark_session(master: str | None = None, settings: Mapping[str, Any] | None 
         builder = builder.master(master)
     for name, value in {"spark.sql.session.timeZone": "UTC", **(settings or {})}.items():
         builder = builder.config(name, value)
-    return builder.getOrCreate()
+    with warnings.catch_warnings():
+        _quiet()
+        return builder.getOrCreate()
 
 
 def need_java() -> None:
@@ -254,7 +259,7 @@ def _row_groups_apart(paths: Sequence[Path]) -> int:
                     return 0
                 ranges.append((known.min, known.max))
     ranges.sort()
-    apart = all(one[1] < other[0] for one, other in zip(ranges, ranges[1:], strict=False))
+    apart = all(one[1] < other[0] for one, other in itertools.pairwise(ranges))
     return len(ranges) if apart else 0
 
 
@@ -366,7 +371,7 @@ class _Rows:
             return fault
         for codes, rows in self._places:
             if row < len(rows):
-                file = list(self._files)[codes[row]].removeprefix("file://") or name
+                file = re.sub(r"^file:(//)?", "", list(self._files)[codes[row]]) or name
                 return dataclasses.replace(fault, file=file, path=f"row {rows[row] + 1}{fault.path[match.end() :]}")
             row -= len(rows)
         return fault
@@ -411,7 +416,9 @@ def _answered(
         seen = Observation()
         whole = frame.observe(seen, F.collect_list(_TALLY).alias(_TALLY))
         rows = whole.filter(F.col(_TALLY).isNull()).drop(_TALLY)
-        place = str(output) if "://" in str(output) or not Path(output).parent.is_dir() else Path(output).resolve().as_uri()
+        place = (
+            str(output) if "://" in str(output) or not Path(output).parent.is_dir() else Path(output).resolve().as_uri()
+        )
         rows.write.parquet(place, compression="zstd")
         tallies = seen.get[_TALLY]
         found = spark.read.parquet(place).toArrow() if columns else None
@@ -461,8 +468,18 @@ def _what_went_wrong(error: Exception, name: str) -> Exception:
 
 
 def _unreadable(error: Exception, name: str) -> Exception:
-    first = next((line.strip() for line in str(error).split("\n") if line.strip()), type(error).__name__)
-    return refused("spark", f"Spark could not do it: {first}", file=name)
+    """Spark's error without its traces: of a task's exception its last line, else the deepest cause that Java names, else what it says."""
+    lines = [line.rstrip() for line in str(error).split("\n") if line.strip() and not line.lstrip().startswith("at ")]
+    causes = [line.removeprefix("Caused by: ") for line in lines if line.startswith("Caused by: ")]
+    python = [line for line in lines if re.match(r"[A-Za-z_][\w.]*(Error|Exception|Interrupt)\b", line)]
+    own = [line for line in python if not line.startswith(("org.", "java."))]
+    said = own[-1:] or causes[-1:] or lines[:1] or [type(error).__name__]
+    return refused("spark", f"Spark could not do it: {said[0].strip()}", file=name)
+
+
+def _quiet() -> None:
+    """Spark warns of every pandas that is newer than itself; its tables of this module are Arrow's."""
+    warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
 
 
 __all__ = ["need_java", "simulate_spark", "spark_session"]
