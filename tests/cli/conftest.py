@@ -70,8 +70,8 @@ def payung(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Outcome]:
 @pytest.fixture
 def land(payung: Callable[..., Outcome], tmp_path: Path) -> Path:
     """The law package of a small country: members pay 10 a month and get 5 a day of illness, for 30 days at most."""
-    assert payung("new", "country", "np", "--into", tmp_path).code == 0
-    return tmp_path / "payung-np" / "payung_np"
+    assert payung("new", "country", "lk", "--into", tmp_path).code == 0
+    return tmp_path / "payung-lk" / "payung_lk"
 
 
 @pytest.fixture

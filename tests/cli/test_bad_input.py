@@ -135,13 +135,13 @@ def test_many_faults_are_grouped_by_kind(payung, tmp_path):
         (("ask", "thh"), "Did you mean 'th'?"),
         (("ask", "th", "--on", "1700-01-01"), "No scheme of Thailand is in force"),
         (("ask", "th", "--save", "nowhere/x.yaml"), "no such folder"),
-        (("new", "country", "Np"), "cannot be a country's code"),
+        (("new", "country", "Lk"), "cannot be a country's code"),
         (("new", "country", "th"), "There is a country 'th' already"),
         (("new", "country", "qq"), "it needs a name"),
-        (("new", "country", "np", "--currency", "shells"), "no currency code"),
+        (("new", "country", "lk", "--currency", "shells"), "no currency code"),
         (("new", "scheme", "fund"), "no full name of a scheme"),
         (("new", "scheme", "th.class"), "cannot be a scheme's name"),
-        (("new", "scheme", "np.fund"), "No folder of np was found"),
+        (("new", "scheme", "lk.fund"), "No folder of lk was found"),
     ],
 )
 def test_bad_arguments_are_refused(payung, tmp_path, monkeypatch, arguments, message):
@@ -162,7 +162,7 @@ def test_a_wrong_use_of_the_command_is_exit_code_2(process, arguments):
 def test_a_place_that_cannot_be_written_is_told(process, tmp_path):
     (tmp_path / "file").write_text("")
     refused(process("law", "th.section40", "-o", tmp_path / "file" / "book.md"), "book.md")
-    refused(process("new", "country", "np", "--into", tmp_path / "file"), "file")
+    refused(process("new", "country", "lk", "--into", tmp_path / "file"), "file")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

@@ -9,7 +9,7 @@ def replace(file, old, new):
 
 def test_success_is_a_line_a_country(payung, land):
     done = payung("check", land)
-    assert (done.code, done.out, done.err) == (0, "np  Nepal: 3 cases, all passed\n", "")
+    assert (done.code, done.out, done.err) == (0, "lk  Sri Lanka: 3 cases, all passed\n", "")
     assert payung("check", land.parent).out == done.out, "a repository's folder serves too"
 
 
@@ -24,7 +24,7 @@ def test_a_failure_shows_expected_got_and_the_trace(payung, land):
     done = payung("check", land)
     assert done.code == 1
     assert "3 cases, 1 failed" in done.out
-    assert "cases/mutual_aid.yaml:9: ana: np.mutual_aid.sickness_allowance" in done.out
+    assert "cases/mutual_aid.yaml:9: ana: lk.mutual_aid.sickness_allowance" in done.out
     assert "expected 25" in done.out and "got      20" in done.out
     assert "rules of the fund, r. 3" in done.out
     found = payung("check", land, "--json").json["countries"][0]
@@ -63,18 +63,18 @@ def test_coverage_lists_what_no_case_exercises(payung, land):
     assert "3 of 3 texts of rules are exercised" in payung("check", land, "--coverage").out
     file = land / "cases" / "mutual_aid.yaml"
     file.write_text(
-        file.read_text("utf-8").split("- case: No more")[0].replace(", np.mutual_aid.sickness_allowance: 20", "")
+        file.read_text("utf-8").split("- case: No more")[0].replace(", lk.mutual_aid.sickness_allowance: 20", "")
     )
     done = payung("check", land, "--coverage")
     assert done.code == 0
     assert "2 of 3 texts" in done.out
-    assert "not exercised: np.mutual_aid.sickness_allowance (text of 2020-01-01)" in done.out
+    assert "not exercised: lk.mutual_aid.sickness_allowance (text of 2020-01-01)" in done.out
     found = payung("check", land, "--coverage", "--json").json["countries"][0]["not_exercised"]
-    assert [text["rule"] for text in found] == ["np.mutual_aid.sickness_allowance"]
+    assert [text["rule"] for text in found] == ["lk.mutual_aid.sickness_allowance"]
 
 
 def test_several_countries_are_all_checked(payung, land):
     replace(land / "cases" / "mutual_aid.yaml", "sickness_allowance: 20", "sickness_allowance: 25")
     done = payung("check", land, "id")
     assert done.code == 1
-    assert "np  Nepal" in done.out and "id  Indonesia" in done.out
+    assert "lk  Sri Lanka" in done.out and "id  Indonesia" in done.out

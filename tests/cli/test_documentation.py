@@ -11,7 +11,7 @@ COMMANDS = [line.removeprefix("$ payung ") for line in PAGE.splitlines() if line
 RUNNABLE = [
     command
     for command in COMMANDS
-    if not command.startswith("new ") and "bad.yaml" not in command and "payung-np" not in command
+    if not command.startswith("new ") and "bad.yaml" not in command and "payung-lk" not in command
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 @pytest.mark.parametrize(
     ("arguments", "name", "currency"),
     [
-        (("np",), "Nepal", "NPR"),
+        (("lk",), "Sri Lanka", "LKR"),
         (("tl", "--currency", "USD"), "Timor-Leste", "USD"),
         (("village_fund", "--name", 'The "Nong" fund', "--currency", "THB"), 'The "Nong" fund', "THB"),
     ],
@@ -25,36 +25,36 @@ def test_a_country_loads_and_passes_at_once(payung, tmp_path, arguments, name, c
 
 
 def test_a_scheme_is_added_and_passes(payung, land, monkeypatch):
-    done = payung("new", "scheme", "np.citizen_pension", "--into", land)
+    done = payung("new", "scheme", "lk.citizen_pension", "--into", land)
     assert done.code == 0, done
-    assert payung("check", land).out == "np  Nepal: 6 cases, all passed\n"
+    assert payung("check", land).out == "lk  Sri Lanka: 6 cases, all passed\n"
     monkeypatch.chdir(land.parent.parent)
-    assert payung("new", "scheme", "np.found_from_here").code == 0
+    assert payung("new", "scheme", "lk.found_from_here").code == 0
     assert "9 cases, all passed" in payung("check", land).out
 
 
 def test_a_scheme_speaks_the_country_s_own_language(payung, land):
     init = land / "__init__.py"
-    init.write_text(init.read_text("utf-8").replace('languages=("en",)', 'languages=("en", "ne")'), encoding="utf-8")
-    assert payung("new", "scheme", "np.another", "--into", land).code == 0
+    init.write_text(init.read_text("utf-8").replace('languages=("en",)', 'languages=("en", "si")'), encoding="utf-8")
+    assert payung("new", "scheme", "lk.another", "--into", land).code == 0
     init.write_text(
         init.read_text("utf-8")
-        .replace('{"en": "Nepal"}', '{"en": "Nepal", "ne": "नेपाल"}')
-        .replace('("en", "ne")', '("ne", "en")')
+        .replace('{"en": "Sri Lanka"}', '{"en": "Sri Lanka", "si": "ශ්‍රී ලංකාව"}')
+        .replace('("en", "si")', '("si", "en")')
     )
-    done = payung("new", "scheme", "np.third", "--into", land)
+    done = payung("new", "scheme", "lk.third", "--into", land)
     assert done.code == 2, "the schemes before lack words in what is now the national language"
-    assert "'ne'" in done.err
+    assert "'si'" in done.err
 
 
 def test_nothing_is_replaced(payung, land):
     before = {path: path.read_bytes() for path in land.rglob("*.*") if "__pycache__" not in str(path)}
-    done = payung("new", "country", "np", "--into", land.parent.parent)
+    done = payung("new", "country", "lk", "--into", land.parent.parent)
     assert done.code == 2 and "nothing is replaced" in done.err
-    done = payung("new", "scheme", "np.mutual_aid", "--into", land)
+    done = payung("new", "scheme", "lk.mutual_aid", "--into", land)
     assert done.code == 2 and "nothing is replaced" in done.err
     (land / "cases" / "fresh.yaml").write_text("mine")
-    done = payung("new", "scheme", "np.fresh", "--into", land)
+    done = payung("new", "scheme", "lk.fresh", "--into", land)
     assert done.code == 2 and not (land / "fresh.py").exists()
     (land / "cases" / "fresh.yaml").unlink()
     assert {path: path.read_bytes() for path in land.rglob("*.*") if "__pycache__" not in str(path)} == before
@@ -62,7 +62,7 @@ def test_nothing_is_replaced(payung, land):
 
 def test_a_scheme_of_another_country_is_refused(payung, land):
     done = payung("new", "scheme", "kh.fund", "--into", land)
-    assert done.code == 2 and "the law of np" in done.err
+    assert done.code == 2 and "the law of lk" in done.err
 
 
 @pytest.mark.parametrize("code", ["N", "1a", "a-b", "../x", "class", "household", "x" * 31, "ก"])
@@ -74,11 +74,11 @@ def test_bad_codes_are_refused(payung, tmp_path, code):
 
 def test_an_installed_country_is_found_by_its_entry_point(land, tmp_path):
     site = tmp_path / "site"
-    info = site / "payung_np-0.1.0.dist-info"
+    info = site / "payung_lk-0.1.0.dist-info"
     info.mkdir(parents=True)
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: payung-np\nVersion: 0.1.0\n")
-    (info / "entry_points.txt").write_text("[payung.countries]\nnp = payung_np\n")
-    (site / "payung_np").symlink_to(land)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: payung-lk\nVersion: 0.1.0\n")
+    (info / "entry_points.txt").write_text("[payung.countries]\nlk = payung_lk\n")
+    (site / "payung_lk").symlink_to(land)
     code = f"import sys; sys.path.insert(0, {str(site)!r}); from payung.cli import main; main()"
-    done = subprocess.run([sys.executable, "-c", code, "check", "np"], capture_output=True, text=True)
-    assert (done.returncode, done.stdout) == (0, "np  Nepal: 3 cases, all passed\n"), done
+    done = subprocess.run([sys.executable, "-c", code, "check", "lk"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "lk  Sri Lanka: 3 cases, all passed\n"), done

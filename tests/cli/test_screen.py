@@ -6,9 +6,9 @@ import pytest
 
 from .conftest import EXAMPLES
 
-PAY = "np.mutual_aid.member_contribution"
-GET = "np.mutual_aid.sickness_allowance"
-COVER = "np.mutual_aid.is_covered"
+PAY = "lk.mutual_aid.member_contribution"
+GET = "lk.mutual_aid.sickness_allowance"
+COVER = "lk.mutual_aid.is_covered"
 
 
 def test_each_member_is_told_what_is_paid_received_and_open(payung, land, family):
@@ -49,7 +49,7 @@ def test_why_gives_the_reasons_with_the_law(payung, land, family):
 def test_json_has_the_promised_shape(payung, land, family):
     found = payung("screen", family, "--country", land, "--json").json
     assert {"country", "date", "household", "members", "unknown"} <= set(found)
-    assert (found["country"], found["date"]) == ("np", "2024-05-01")
+    assert (found["country"], found["date"]) == ("lk", "2024-05-01")
     assert found["members"]["ana"] == {COVER: True, PAY: "10", GET: "20"}
     assert found["members"]["ben"] == {COVER: False, PAY: "0", GET: "0"}
     assert found["members"]["chandra"] == {COVER: None, PAY: None, GET: None}

@@ -48,6 +48,20 @@ def test_a_reform_gives_what_its_decisions_give(
         assert total.known == sum(weight for weight, amount in zip(weights, amounts, strict=True) if amount is not None)
 
 
+def test_other_figures_compile_nothing(meru: CountryLaw, population: pa.Table) -> None:
+    from payung.law.compile.objects import counts
+
+    names = ["hearth.grant", "terrace.member_contribution"]
+    simulate(meru, population, DAY, names)
+    before = counts.compiled
+    found = [
+        simulate(meru, population, DAY, names, reform=reform(changes={"hearth.basic_amount": {"2021-01-01": value}}))
+        for value in (1, 2, 3)
+    ]
+    assert counts.compiled == before
+    assert len({point.total("hearth.grant").sum for point in found}) == 3
+
+
 def test_a_comparison_has_both_sides_of_what_changes(meru: CountryLaw, population: pa.Table) -> None:
     found = compare(meru, population, DAY, MORE, by=["trade"])
     assert {difference.rule for difference in found.differences} == {

@@ -1,5 +1,6 @@
 """On Spark the law gives what it gives here, to the last bit, however the files and the tasks are cut."""
 
+import itertools
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,7 +42,7 @@ def folder_of(place: Path, table: pa.Table, *cuts: int, groups: int = 400) -> Pa
     """The table as files, cut before some rows."""
     place.mkdir()
     edges = [0, *cuts, table.num_rows]
-    for number, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (start, end) in enumerate(itertools.pairwise(edges)):
         pq.write_table(table.slice(start, end - start), place / f"{number}.parquet", row_group_size=groups)
     return place
 
@@ -90,9 +91,11 @@ def test_nothing_is_moved_where_row_groups_hold_whole_households(
     table = table.set_column(0, "household", pa.array([f"{number:05d}" for number in table["household"].to_pylist()]))
     keys = table["household"].to_pylist()
     border = next(row for row in range(250, len(keys)) if keys[row] != keys[row - 1])
-    here = simulate(meru, table, "2021-03-15", by=["trade"], columns=True)
-    for name, cut in (("apart", border), ("crossed", inside_a_household(table, 250))):
-        files = folder_of(tmp_path / name, table, cut, groups=10_000)
+    turned = pa.concat_tables([table.take(list(range(border - 1, -1, -1))), table.slice(border)])
+    crossing = inside_a_household(table, 250)
+    for name, rows, cut in (("apart", table, border), ("turned", turned, border), ("crossed", table, crossing)):
+        files = folder_of(tmp_path / name, rows, cut, groups=10_000)
+        here = simulate(meru, rows, "2021-03-15", by=["trade"], sort=True, columns=True)
         there = simulate_spark(meru, files, "2021-03-15", by=["trade"], columns=True, session=spark)
         assert there.to_dict() == here.to_dict()
         assert there.columns is not None and there.columns.equals(here.columns)

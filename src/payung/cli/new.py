@@ -39,7 +39,7 @@ def new_country(
 
     Examples:
 
-        payung new country np
+        payung new country lk
 
         payung new country villagefund --name "Village fund of Ban Nong" --currency THB --into ../ours
     """
@@ -73,7 +73,7 @@ def new_scheme(
 
     Examples:
 
-        payung new scheme np.citizen_pension --into payung-np/payung_np
+        payung new scheme lk.citizen_pension --into payung-lk/payung_lk
     """
     code, dot, stem = scheme.partition(".")
     if not dot:
@@ -95,7 +95,7 @@ def new_scheme(
 
 def _check_code(code: str) -> None:
     if not _CODE.fullmatch(code) or keyword.iskeyword(code) or code in _RESERVED:
-        hint = "Two to thirty small letters, digits or _, beginning with a letter, such as np or villagefund."
+        hint = "Two to thirty small letters, digits or _, beginning with a letter, such as lk or villagefund."
         raise refuse("name", f"'{code}' cannot be a country's code.", hint)
 
 

@@ -30,6 +30,7 @@ from payung.law.country import CountryLaw, as_day
 from payung.law.faults import Fault, Refused
 from payung.law.reform import Reform
 from payung.population.faults import PopulationRefused, refused
+from payung.population.households import id_type
 from payung.population.reader import Population
 from payung.population.schema import HOUSEHOLD, OWN_COLUMNS
 from payung.population.simulating import Options, Run, Simulation
@@ -72,7 +73,7 @@ def simulate_spark(
     with _session(session) as spark, warnings.catch_warnings():
         _quiet()
         try:
-            table = _Table.open(spark, population)
+            table = _Table.open(spark, population, partitions is not None)
         except Refused:
             raise
         except Exception as error:
@@ -89,10 +90,15 @@ def simulate_spark(
         wants_columns = columns or output is not None
         task = Task(
             law.code, folder, reforms, run.day, tuple(names), run.by, chosen, table.name,
-            table.schema, tuple(read), table.missing, wants_columns,
+            table.schema, tuple(read), table.missing, wants_columns, tuple(map(tuple, table.shares())) if table.groups else (),
         )  # fmt: skip
         schema = run.table_schema(names)
-        frame = table.households(read, partitions).mapInArrow(task, _spark_schema(schema, wants_columns))
+        rows_in = (
+            spark.range(0, len(task.shares), 1, len(task.shares))
+            if table.groups
+            else table.households(read, partitions)
+        )
+        frame = rows_in.mapInArrow(task, _spark_schema(schema, wants_columns))
         try:
             rows, tallies = _answered(spark, frame, output, columns)
         except Refused:
@@ -187,19 +193,20 @@ def _no_rows(columns: Sequence[str], size: int) -> Iterator[pa.RecordBatch]:
 @dataclass(frozen=True, slots=True)
 class _Table:
     """A population as Spark reads it. `rows` and `missing` are what the files' footers know, where they can be read from here;
-    otherwise any column may have nulls. `groups` is the number of row groups, if none of them shares a household with another."""
+    otherwise any column may have nulls. `groups` are the row groups in the order of their households, if none shares one with another."""
 
+    spark: Any
     frame: Any
     name: str
     schema: pa.Schema
     files: int
     rows: int | None
     missing: Mapping[str, int]
-    groups: int
+    groups: tuple[_RowGroup, ...]
     parallel: int
 
     @classmethod
-    def open(cls, spark: Any, place: str | Path) -> _Table:
+    def open(cls, spark: Any, place: str | Path, moved: bool) -> _Table:
         from pyspark.sql.pandas.types import to_arrow_schema
 
         name = str(place)
@@ -208,15 +215,28 @@ class _Table:
         paths = sorted(path.glob("*.parquet")) if path.is_dir() else [path] if here else []
         local = open_source(path) if paths else None  # refuses what is damaged
         frame = spark.read.parquet(*[file.resolve().as_uri() for file in paths] or [name])
-        schema = to_arrow_schema(frame.schema)
-        missing = local.missing if local is not None and local.missing is not None else dict.fromkeys(schema.names, 1)
+        groups = () if moved else _row_groups_apart(paths)
+        known = local.missing if local is not None else None
+        missing = known if known is not None else dict.fromkeys(frame.columns, 1)
         try:
             parallel = spark.sparkContext.defaultParallelism
         except Exception:  # a session that is reached over the network does not say
             parallel = int(spark.conf.get("spark.sql.shuffle.partitions"))
+        direct = local is not None and len(groups) >= parallel
+        schema = local.schema if local is not None and direct else to_arrow_schema(frame.schema)
         files = len(paths) or len(frame.inputFiles())
         rows = local.rows if local is not None else None
-        return cls(frame, name, schema, files, rows, missing, _row_groups_apart(paths), parallel)
+        return cls(spark, frame, name, schema, files, rows, missing, groups if direct else (), parallel)
+
+    def shares(self) -> list[list[_RowGroup]]:
+        """The row groups dealt out to tasks, in order."""
+        tasks = min(len(self.groups), max(self.parallel, -(-(self.rows or 0) // TASK_ROWS)))
+        found: list[list[_RowGroup]] = [[] for _ in range(tasks)]
+        done = 0
+        for group in self.groups:
+            found[min(done * tasks // (self.rows or 1), tasks - 1)].append(group)
+            done += group.rows
+        return found
 
     def households(self, columns: Sequence[str], partitions: int | None) -> Any:
         """Some columns, the members of a household together in one partition and in the order of the files.
@@ -229,38 +249,45 @@ class _Table:
         file = F.col("_metadata.file_path") if self.files > 1 else F.lit("")
         chosen = self.frame.select(*named, file.alias(_FILE), F.col("_metadata.row_index").alias(_ROW))
         household = f"c{columns.index(HOUSEHOLD)}"
-        if partitions is not None or self.groups < self.parallel:
-            if partitions is None and self.rows is not None:
-                partitions = max(self.parallel, -(-self.rows // TASK_ROWS))
-            chosen = chosen.repartition(partitions, household) if partitions else chosen.repartition(household)
+        if partitions is None and self.rows is not None:
+            partitions = max(self.parallel, -(-self.rows // TASK_ROWS))
+        chosen = chosen.repartition(partitions, household) if partitions else chosen.repartition(household)
         return chosen.sortWithinPartitions(household, _FILE, _ROW)
 
 
-def _row_groups_apart(paths: Sequence[Path]) -> int:
-    """How many row groups the files have, if their statistics show that each household is in one only; otherwise 0.
+@dataclass(frozen=True, slots=True)
+class _RowGroup:
+    """A row group of a file, and how many rows stand before it."""
 
-    A row group is always read by one task of Spark.
-    """
+    path: str
+    number: int
+    first_row: int
+    rows: int
+
+
+def _row_groups_apart(paths: Sequence[Path]) -> tuple[_RowGroup, ...]:
+    """The row groups of files in the order of their households, if their statistics show that each household is in one only."""
     import pyarrow.parquet as pq
 
-    ranges = []
+    found = []
     for path in paths:
         with pq.ParquetFile(path) as file:
-            own = file.schema_arrow.get_field_index(HOUSEHOLD)
             places = [p for p in range(file.metadata.num_columns) if file.schema.column(p).path == HOUSEHOLD]
-            if own < 0 or len(places) != 1:
-                return 0
+            if len(places) != 1:
+                return ()
+            first = 0
             for number in range(file.metadata.num_row_groups):
                 group = file.metadata.row_group(number)
                 known = group.column(places[0]).statistics
-                if not group.num_rows:
-                    continue
-                if known is None or not known.has_min_max or not known.has_null_count or known.null_count:
-                    return 0
-                ranges.append((known.min, known.max))
-    ranges.sort()
-    apart = all(one[1] < other[0] for one, other in itertools.pairwise(ranges))
-    return len(ranges) if apart else 0
+                if group.num_rows:
+                    if known is None or not known.has_min_max or not known.has_null_count or known.null_count:
+                        return ()
+                    own = _RowGroup(str(path.resolve()), number, first, group.num_rows)
+                    found.append((known.min, known.max, own))
+                first += group.num_rows
+    found.sort(key=lambda entry: entry[:2])
+    apart = all(one[1] < other[0] for one, other in itertools.pairwise(found))
+    return tuple(group for *_, group in found) if apart else ()
 
 
 # -- what a task does -------------------------------------------------------------------------------------------------
@@ -268,7 +295,8 @@ def _row_groups_apart(paths: Sequence[Path]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One run over a part of the households. Spark brings it to its workers and calls it with the part's record batches."""
+    """One run over a part of the households. Spark brings it to its workers and calls it with the part's record batches; where
+    there are `shares`, these hold the numbers of those that it reads itself."""
 
     code: str
     folder: str
@@ -282,10 +310,11 @@ class Task:
     read: tuple[str, ...]
     missing: Mapping[str, int]
     wants_columns: bool
+    shares: tuple[tuple[_RowGroup, ...], ...] = ()
 
     def __call__(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """The table of the part's persons, if it is wanted, and last a row with the totals."""
-        rows = _Rows(batches, self.read)
+        rows = _Rows(batches, self.read) if not self.shares else _Files(batches, self.shares)
         try:
             yield from self._run(rows)
         except Refused as error:
@@ -351,6 +380,11 @@ class _Rows:
         if rows:
             yield self._joined(kept, columns)
 
+    def _noted(self, file: str, first: int, count: int) -> None:
+        code = self._files.setdefault(file, len(self._files))
+        self._places.append((np.full(count, code, np.int32), np.arange(first, first + count)))
+        self.count += count
+
     def _joined(self, batches: Sequence[pa.RecordBatch], columns: Sequence[str]) -> pa.RecordBatch:
         whole = batches[0] if len(batches) == 1 else pa.concat_batches(batches)
         arrays = [whole.column(self._names.index(name)) for name in columns]
@@ -375,6 +409,35 @@ class _Rows:
                 return dataclasses.replace(fault, file=file, path=f"row {rows[row] + 1}{fault.path[match.end() :]}")
             row -= len(rows)
         return fault
+
+
+class _Files(_Rows):
+    """The rows of row groups that a task reads itself, which is many times faster than to have them from Spark row by row."""
+
+    def __init__(self, numbers: Iterator[pa.RecordBatch], shares: Sequence[Sequence[_RowGroup]]) -> None:
+        super().__init__(iter(()), ())
+        self._numbers = numbers
+        self._shares = shares
+
+    def read(self, columns: Sequence[str], size: int) -> Iterator[pa.RecordBatch]:
+        """The batches of each row group in turn; one whose households do not ascend is sorted first."""
+        import pyarrow.parquet as pq
+
+        for batch in self._numbers:
+            for group in itertools.chain.from_iterable(self._shares[number] for number in batch.column(0).to_pylist()):
+                with pq.ParquetFile(group.path, pre_buffer=False, buffer_size=1 << 20) as file:
+                    keys = file.read_row_group(group.number, [HOUSEHOLD], use_threads=False)[HOUSEHOLD].combine_chunks()
+                    keys = keys.cast(id_type(keys.type) or keys.type)
+                    self._noted(group.path, group.first_row, group.rows)
+                    if len(keys) < 2 or pc.all(pc.less_equal(keys[:-1], keys[1:])).as_py():
+                        own = [group.number]
+                        yield from file.iter_batches(size, own, columns=list(columns), use_threads=False)
+                        continue
+                    order = pc.sort_indices(keys)
+                    codes, rows = self._places[-1]
+                    self._places[-1] = codes, rows[order.to_numpy()]
+                    whole = file.read_row_group(group.number, list(columns), use_threads=False).take(order)
+                    yield from whole.select(list(columns)).to_batches(max_chunksize=size)
 
 
 def _plain(rows: pa.RecordBatch) -> pa.RecordBatch:
@@ -474,7 +537,9 @@ def _unreadable(error: Exception, name: str) -> Exception:
     python = [line for line in lines if re.match(r"[A-Za-z_][\w.]*(Error|Exception|Interrupt)\b", line)]
     own = [line for line in python if not line.startswith(("org.", "java."))]
     said = own[-1:] or causes[-1:] or lines[:1] or [type(error).__name__]
-    return refused("spark", f"Spark could not do it: {said[0].strip()}", file=name)
+    full = any(word in str(error) for word in ("TaskResultLost", "maxResultSize", "OutOfMemoryError"))
+    hint = "Write a large table by `output`, or give Spark's driver more memory (spark.driver.memory)." if full else ""
+    return refused("spark", f"Spark could not do it: {said[0].strip()}", hint, file=name)
 
 
 def _quiet() -> None:

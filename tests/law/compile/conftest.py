@@ -255,11 +255,11 @@ class Tools:
     run = staticmethod(run)
     rules = staticmethod(rules_in_force)
 
-    def compare(self, population: Population, **options: Any) -> list[Disagreement]:
-        """Decide and compute a population, without the households that `decide` refuses."""
+    def compare(self, population: Population, outputs: list[str] | None = None, **options: Any) -> list[Disagreement]:
+        """Decide and compute some rules (all, if none are named) of a population, without the households that `decide` refuses."""
         law, day = population.law, population.day
         data = population.without_households(population.refused)
-        kernel = compile_edition(law, day, rules_in_force(law, day), population.given)
+        kernel = compile_edition(law, day, outputs or rules_in_force(law, day), population.given)
         return disagreements(kernel, data, run(kernel, data, **options))
 
 
