@@ -24,6 +24,7 @@ from payung.law.tree import Arithmetic, Choose, Comparison, Every, Literal, Node
 pytestmark = pytest.mark.nation
 LANDS = Path(__file__).parents[2] / "lands"
 NAMES = (*payung.codes(), *sorted(path.parent.name for path in LANDS.glob("*/__init__.py")), "constructs")
+MOST_DAYS = 30  # of one country, so that the whole suite stays within minutes
 _LOADED: dict[str, Law] = {}
 
 
@@ -63,7 +64,7 @@ def _in_force(law: Law, day: datetime.date) -> bool:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_a_population_agrees(tools: Any, name: str, seed: int) -> None:
     population = tools.population(
         law_of(name), datetime.date(2026, 6, 15), np.random.default_rng(seed), count=80, absent=0.1
@@ -73,7 +74,7 @@ def test_a_population_agrees(tools: Any, name: str, seed: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=10)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=4)
 @given(
     seed=st.integers(0, 2**32 - 1), unknown=st.sampled_from([0.0, 0.05, 0.3]), absent=st.sampled_from([0.0, 0.1, 0.5])
 )
@@ -93,17 +94,21 @@ def test_random_populations_agree(tools: Any, name: str, seed: int, unknown: flo
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_every_day_of_change_agrees(tools: Any, name: str) -> None:
+    """Around the days on which the law changes: the rules whose text or figures change there. A long history is sampled evenly."""
     law = law_of(name)
-    for day in days_of_change(law):  # one seed: so that days of the same texts share their code
-        population = tools.population(law, day, np.random.default_rng(7), count=30, unknown=0.05, absent=0.0)
-        assert tools.compare(population) == [], day
+    days = days_of_change(law)
+    for day in days[:: 1 + len(days) // MOST_DAYS]:
+        outputs = [rule for rule in tools.rules(law, day) if changes_about(law, rule, day)]
+        if outputs:  # one seed: so that days of the same texts share their code
+            population = tools.population(law, day, np.random.default_rng(7), count=20, unknown=0.05, absent=0.0)
+            assert tools.compare(population, outputs) == [], day
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_households_that_decide_refuses_are_refused(tools: Any, name: str) -> None:
     """One contradiction, one value out of range, two exceptions at once: the run is refused, and names a row of such a household."""
     law, day = law_of(name), datetime.date(2026, 6, 15)
-    for seed in range(2):
+    for seed in range(1):
         population = tools.population(law, day, np.random.default_rng(seed), absent=0.0)
         refused = population.refused
         kernel = compile_edition(law, day, tools.rules(law, day), population.given)
