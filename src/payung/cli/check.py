@@ -14,6 +14,7 @@ from payung.cli.outcomes import BAD_INPUT, CHECK_FAILED, guarded, write_faults, 
 from payung.law.cases import Report, Result, check_cases
 from payung.law.country import CountryLaw
 from payung.law.faults import Fault, LawRefused
+from payung.law.register import read_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,11 @@ def check(
 
 
 def checked(name: str) -> Checked:
-    """Load one country and run its cases. Raises Refused if there is no such country."""
+    """Load one country, read its register of facts and run its cases. Raises Refused if there is no such country."""
     country = None
     try:
         country = country_of(name)
+        read_register(country.law)
         return Checked(name, country, check_cases(country.law))
     except LawRefused as refused:
         return Checked(name, country, None, refused.faults)
@@ -94,7 +96,7 @@ def checked(name: str) -> Checked:
 def tell(one: Checked, *, coverage: bool) -> None:
     """One line for a country that is in order; everything that is not, where it is not."""
     if one.report is None:
-        what = "The law" if one.country is None else "The worked cases"
+        what = "The law" if one.country is None else "The worked cases or the register of facts"
         print(f"{one.name}: {what.lower()} cannot be read.", file=sys.stderr)
         write_faults(list(one.faults), sys.stderr, "  ")
         return

@@ -46,6 +46,13 @@ def law(
         str | None,
         typer.Option(metavar="xx", help="The country, or a law package's folder.", autocompletion=complete_country),
     ] = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Which facts about the statutes are encoded, which are left and why.")
+    ] = False,
+    facts: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="With --coverage: a fact sheet; what no entry speaks of is listed."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """The law book: whom a scheme covers, contributions, benefits, every figure with its history and source.
@@ -61,8 +68,13 @@ def law(
         payung law th.section40 --on 2019-01-01 --lang th --format markdown -o section40.md
 
         payung law th -o book/
+
+        payung law th --coverage
     """
     check_language(language)
+    if coverage or facts:
+        _tell_coverage(scheme, country, coverage, facts, as_json)
+        return
     if scheme is None and country is None:
         if output is not None:
             raise refuse(
@@ -76,6 +88,26 @@ def law(
         write_json({"country": found.code, "schemes": [described(found, one, language, rules=True) for one in schemes]})
         return
     _write_book(found, chosen, on, language, format, output)
+
+
+def _tell_coverage(scheme: str | None, country: str | None, coverage: bool, facts: Path | None, as_json: bool) -> None:
+    from payung.cli.coverage import tell_coverage
+
+    if not coverage:
+        raise refuse("missing", "A fact sheet is compared with the coverage.", "Add --coverage.", "--facts")
+    if scheme is None and country is None:
+        if facts:
+            raise refuse(
+                "missing", "A fact sheet speaks of one country.", "Name it: `payung law th --coverage`.", "--facts"
+            )
+        import payung
+
+        found, chosen = [country_of(code) for code in payung.codes()], None
+    else:
+        one, chosen = _chosen(scheme, country)
+        found = [one]
+    if code := tell_coverage(found, chosen, facts, as_json=as_json):
+        raise typer.Exit(code)
 
 
 def _chosen(name: str | None, country: str | None) -> tuple[CountryLaw, Scheme | None]:
