@@ -15,6 +15,7 @@ from payung.cli.new import new
 from payung.cli.reform import reform
 from payung.cli.run import run
 from payung.cli.screen import screen
+from payung.cli.totals import totals_command
 
 app = typer.Typer(
     name="payung",
@@ -26,6 +27,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(screen)
+app.command(name="totals")(totals_command)
 app.command()(ask)
 app.command()(law)
 app.command()(inputs)

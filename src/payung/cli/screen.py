@@ -51,7 +51,7 @@ def screen(
     """
     check_language(language)
     family = read_family(file)
-    law = _country(family, country)
+    law = country_for(family, country)
     rules = [rule_of(law, name) for name in output or ()]
     outputs = [rule.name for rule in rules] or None
     day = on or family.date
@@ -65,7 +65,8 @@ def screen(
         _show(decision, rules, language, why)
 
 
-def _country(family: Family, chosen: str | None) -> CountryLaw:
+def country_for(family: Family, chosen: str | None) -> CountryLaw:
+    """The law that a household file is asked of: the chosen country's, else that of the file. Raises Refused."""
     if chosen:
         return country_of(chosen)
     if not family.country:

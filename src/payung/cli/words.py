@@ -17,6 +17,23 @@ _WORDS: dict[str, dict[str, str]] = {
     "open": {"en": "Not known yet", "th": "ยังไม่ทราบ", "id": "Belum diketahui"},
     "to_answer": {"en": "To know, answer", "th": "ต้องตอบเพิ่ม", "id": "Agar diketahui, jawab"},
     "and_more": {"en": "and {n} more", "th": "และอีก {n} ข้อ", "id": "dan {n} lagi"},
+    "net_of_contributions": {
+        "en": "In all, less what members pay",
+        "th": "รวมทั้งหมด หักเงินที่ผู้ประกันตนจ่าย",
+        "id": "Seluruhnya, dikurangi yang dibayar peserta",
+    },
+    "once": {"en": "Once", "th": "ครั้งเดียว", "id": "Sekali"},
+    "daily": {
+        "en": "For each day, while it lasts",
+        "th": "ต่อวัน ตลอดระยะเวลาที่มีสิทธิ",
+        "id": "Per hari, selama berlangsung",
+    },
+    "in_kind": {"en": "In kind", "th": "เป็นบริการหรือสิ่งของ", "id": "Dalam bentuk layanan atau barang"},
+    "not_counted": {
+        "en": "Not counted: {n} amounts that wait for a fact (`payung screen` says which).",
+        "th": "ไม่นับรวม {n} รายการที่ยังขาดข้อเท็จจริง (ดูที่ `payung screen`)",
+        "id": "Tidak dihitung: {n} jumlah yang menunggu fakta (`payung screen` menyebutkannya).",
+    },
     "where": {"en": "Where to go, with which papers", "th": "ไปที่ไหน ใช้เอกสารอะไร", "id": "Ke mana, dengan dokumen apa"},
     "place": {"en": "where", "th": "สถานที่", "id": "tempat"},
     "papers": {"en": "papers", "th": "เอกสาร", "id": "dokumen"},

@@ -1,0 +1,24 @@
+"""`payung totals`: the month of the example family in Samut Prakan."""
+
+from tests.cli.conftest import EXAMPLES
+
+FAMILY = EXAMPLES / "thailand-home-based-worker.yaml"
+
+
+def test_the_family_s_month(payung):
+    done = payung("totals", FAMILY)
+    assert done.code == 0, done
+    assert "member pays: 300 baht a month" in done.out  # 100 and 200 of extra savings
+    assert "receives: Old age: 700 baht a month" in done.out and "receives: Family: 600 baht a month" in done.out
+    assert "In all, less what members pay: 1,000 baht a month" in done.out
+    assert "316.55" in done.out  # the capitation of 3,798.61 a year
+    found = payung("totals", FAMILY, "--json").json
+    assert found["net"] == "1000" and found["paid_by"]["member"] == "300"
+
+
+def test_other_days_languages_and_bad_input(payung, tmp_path):
+    assert "รวมทั้งหมด" in payung("totals", FAMILY, "--lang", "th").out
+    assert payung("totals", FAMILY, "--on", "2026-07-01").code == 0
+    assert payung("totals", tmp_path / "none.yaml").code == 2
+    assert payung("totals", FAMILY, "--on", "yesterday").code == 2
+    assert payung("totals", FAMILY, "--lang", "xx").code == 2
