@@ -1,0 +1,92 @@
+"""Published margins of the ten countries, from the tables beside this module; README.md there says whose they are.
+
+Everything is a share of 1, a number of persons, or an amount in the country's currency; what comes as a `Figure` says its year and
+whether it is published, interpolated, extrapolated or recalled. An unknown country or year raises PopulationRefused.
+"""
+
+from payung.population.published.economy import (
+    consumer_prices,
+    gdp,
+    gdp_purchasing_power,
+    inflation,
+    labour_share,
+    purchasing_power,
+    real_growth_per_head,
+)
+from payung.population.published.labour import informality, labour
+from payung.population.published.people import (
+    AGES,
+    FERTILE_AGES,
+    SEXES,
+    HouseholdShares,
+    Survival,
+    births,
+    check_year,
+    deaths,
+    fertility,
+    household_shares,
+    life_expectancy,
+    net_migration,
+    population,
+    population_by_age_and_sex,
+    sex_ratio_at_birth,
+    survival,
+    urban_share,
+)
+from payung.population.published.tables import COUNTRIES, Figure, check_country
+from payung.population.published.welfare import (
+    Coverage,
+    Distribution,
+    Spending,
+    distribution,
+    health_spending,
+    international_headcounts,
+    national_headcount,
+    national_headcounts,
+    poverty_line,
+    sdg_coverage,
+    spending,
+)
+
+__all__ = [
+    "AGES",
+    "COUNTRIES",
+    "FERTILE_AGES",
+    "SEXES",
+    "Coverage",
+    "Distribution",
+    "Figure",
+    "HouseholdShares",
+    "Spending",
+    "Survival",
+    "births",
+    "check_country",
+    "check_year",
+    "consumer_prices",
+    "deaths",
+    "distribution",
+    "fertility",
+    "gdp",
+    "gdp_purchasing_power",
+    "health_spending",
+    "household_shares",
+    "inflation",
+    "informality",
+    "international_headcounts",
+    "labour",
+    "labour_share",
+    "life_expectancy",
+    "national_headcount",
+    "national_headcounts",
+    "net_migration",
+    "population",
+    "population_by_age_and_sex",
+    "poverty_line",
+    "purchasing_power",
+    "real_growth_per_head",
+    "sdg_coverage",
+    "sex_ratio_at_birth",
+    "spending",
+    "survival",
+    "urban_share",
+]
