@@ -55,19 +55,6 @@ old_age_allowance = Scheme(
     },
 )
 
-is_registered_where_claiming = Input(
-    bool,
-    label={
-        "en": "House registration in the paying locality",
-        "th": "มีชื่อในทะเบียนบ้านของท้องถิ่นที่จ่าย",
-        "id": "Terdaftar di daerah yang membayar",
-    },
-    question={
-        "en": "Are you in a house registration of the municipality, tambon or district where you claim?",
-        "th": "คุณมีชื่ออยู่ในทะเบียนบ้านของเทศบาล อบต. หรือเขตที่ยื่นคำขอหรือไม่",
-        "id": "Apakah Anda tercantum dalam register rumah di daerah tempat Anda mengajukan?",
-    },
-)
 receives_other_regular_state_benefit = Input(
     bool,
     label={

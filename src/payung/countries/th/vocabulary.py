@@ -5,11 +5,14 @@ from payung.countries.vocabulary import (
     birth_date,
     days_in_hospital,
     days_of_ordered_rest,
+    father,
     has_died,
     has_disability_card,
     is_certified_invalid,
     is_national,
     lives_in_state_institution,
+    mother,
+    spouse,
 )
 from payung.law import Input
 
@@ -68,5 +71,18 @@ has_state_welfare_card = Input(
         "en": "Do you hold a State Welfare Card?",
         "th": "คุณมีบัตรสวัสดิการแห่งรัฐหรือไม่",
         "id": "Apakah Anda memegang Kartu Kesejahteraan Negara?",
+    },
+)
+is_registered_where_claiming = Input(
+    bool,
+    label={
+        "en": "House registration in the paying locality",
+        "th": "มีชื่อในทะเบียนบ้านของท้องถิ่นที่จ่าย",
+        "id": "Terdaftar di daerah yang membayar",
+    },
+    question={
+        "en": "Are you in a house registration of the municipality, tambon or district where you claim?",
+        "th": "คุณมีชื่ออยู่ในทะเบียนบ้านของเทศบาล อบต. หรือเขตที่ยื่นคำขอหรือไม่",
+        "id": "Apakah Anda tercantum dalam register rumah di daerah tempat Anda mengajukan?",
     },
 )
