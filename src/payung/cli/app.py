@@ -15,6 +15,7 @@ from payung.cli.new import new
 from payung.cli.reform import reform
 from payung.cli.run import run
 from payung.cli.screen import screen
+from payung.cli.standards import standards
 from payung.cli.totals import totals_command
 
 app = typer.Typer(
@@ -34,6 +35,7 @@ app.command()(inputs)
 app.command()(check)
 app.command()(run)
 app.command()(reform)
+app.command()(standards)
 app.add_typer(new, name="new")
 
 

@@ -1,0 +1,1 @@
+"""What a law does to a population: coverage, spending, adequacy, incidence, poverty, inequality."""

@@ -1,0 +1,142 @@
+"""Facts of a persona that depend on the case measured: `$wage`, `$paid up to 15`, `{amounts: ph.sss.monthly_salary_credit}`.
+
+A fact is a plain value, or a text that begins with `$`:
+`$wage` (reference wage a month), `$paid` (months paid before the contingency), `$spell` (days of the contingency), `$age`, `$children`,
+each with `* 12`, `/ 30`, `+ 1`, `- 1` or `up to 15` (the lower of the two) behind it;
+`$birth` (day of birth), `$contingency` (day on which it began), `$first_paid` (first month paid), each with `- 30` or `+ 30` days;
+`$paid_months` (the months paid); `$wife`, `$worker`, `$child_1` are other members, for links.
+`{amounts: $wage}` is a history that has the amount in each month paid; `{amounts: th.scheme.rule}` takes the rule's own value.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, Decimal
+from typing import Any
+
+from payung.law.dates import add_months, add_years
+from payung.law.documents import Node
+from payung.law.history import month_number, month_text
+
+_NUMBERS = ("wage", "paid", "spell", "age", "children")
+_DAYS = ("birth", "contingency", "first_paid", "on")
+_MEMBERS = ("worker", "wife", "child_1", "child_2")
+NAMES = (*_NUMBERS, *_DAYS, *_MEMBERS, "paid_months")
+_TEXT = re.compile(r"\$(\w+)(?:\s*(\*|/|\+|-|up to)\s*(\d+(?:\.\d+)?))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The case that is measured: the day, the wage, how much was paid, how long the contingency has lasted.
+
+    `paid` months of contribution end `gap` months before the month of the contingency, which began `months_ago` before `on`.
+    """
+
+    on: datetime.date
+    wage: Decimal
+    paid: int = 120
+    spell: int = 1
+    age: int = 40
+    children: int = 2
+    gap: int = 1
+    months_ago: int = 0
+
+    @property
+    def contingency(self) -> datetime.date:
+        """The day on which the contingency began."""
+        return add_months(self.on, Decimal(-self.months_ago))
+
+    @property
+    def birth(self) -> datetime.date:
+        """The worker's day of birth."""
+        return add_years(self.on, Decimal(-self.age))
+
+    @property
+    def paid_span(self) -> tuple[int, int] | None:
+        """The numbers of the first and the last month paid; None if none was."""
+        last = month_number(self.contingency) - self.gap
+        return (last - self.paid + 1, last) if self.paid else None
+
+
+class NotAnExpression(ValueError):
+    """A text that is no such expression; the argument says what is wrong."""
+
+
+def names_in(node: Node) -> set[str]:
+    """The names of the setting that a fact depends on. Raises NotAnExpression."""
+    value = node.value
+    if isinstance(value, dict) and set(value) == {"amounts"}:
+        return names_in(value["amounts"]) | {"paid"}
+    if isinstance(value, str) and value.startswith("$"):
+        name = _parts(value)[0]
+        return {"paid"} if name in ("paid_months", "first_paid") else {name}
+    return set()
+
+
+def evaluate(node: Node, setting: Setting, rule: Callable[[str], Any]) -> Any:
+    """A fact's value in a setting; `rule` gives a rule's value for the worker. Raises NotAnExpression."""
+    value = node.value
+    if isinstance(value, dict) and set(value) == {"amounts"}:
+        amount = value["amounts"]
+        text = amount.value
+        named = isinstance(text, str) and not text.startswith("$")
+        return _history(setting, rule(str(text)) if named else evaluate(amount, setting, rule))
+    if isinstance(value, str) and value.startswith("$"):
+        return _named(value, setting)
+    if isinstance(value, dict | list):
+        return node.plain()
+    return node.written or value if isinstance(value, str) else value
+
+
+def _parts(text: str) -> tuple[str, str, Decimal]:
+    match = _TEXT.fullmatch(text.strip())
+    if match is None:
+        raise NotAnExpression(f"'{text}' cannot be read. Write such as `$wage * 12` or `$paid up to 15`.")
+    if match[1] not in NAMES:
+        raise NotAnExpression(f"'${match[1]}' means nothing. There are {', '.join('$' + name for name in NAMES)}.")
+    return match[1], match[2] or "", Decimal(match[3] or 0)
+
+
+def _named(text: str, setting: Setting) -> Any:
+    name, operation, operand = _parts(text)
+    if name in _MEMBERS:
+        return name
+    if name == "paid_months":
+        return _history(setting, None)
+    if name in _DAYS:
+        span = setting.paid_span
+        day = (
+            setting.contingency
+            if name == "first_paid" and span is None
+            else datetime.date(span[0] // 12, span[0] % 12 + 1, 1)
+            if name == "first_paid" and span is not None
+            else getattr(setting, name)
+        )
+        days = int(operand) if operation == "+" else -int(operand) if operation == "-" else 0
+        return (day + datetime.timedelta(days=days)).isoformat()
+    number = Decimal(getattr(setting, name))
+    match operation:
+        case "*":
+            number = number * operand
+        case "/":
+            number = number / operand
+        case "+":
+            number = number + operand
+        case "-":
+            number = max(number - operand, Decimal(0))
+        case "up to":
+            number = min(number, operand)
+    if name != "wage" and operation == "/":  # months into whole years
+        return number.to_integral_value(ROUND_DOWN)
+    return number.quantize(Decimal("0.01")) if name == "wage" else number
+
+
+def _history(setting: Setting, amount: Decimal | None) -> Any:
+    span = setting.paid_span
+    if span is None:
+        return [] if amount is None else {}
+    months = {"from": month_text(span[0]), "to": month_text(span[1])}
+    return [months] if amount is None else [{**months, "amount": amount}]
