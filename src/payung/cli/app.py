@@ -9,6 +9,7 @@ import typer
 import payung
 from payung.cli.ask import ask
 from payung.cli.check import check
+from payung.cli.draw import draw_command
 from payung.cli.inputs import inputs
 from payung.cli.law import law
 from payung.cli.new import new
@@ -31,6 +32,7 @@ app.command()(screen)
 app.command(name="totals")(totals_command)
 app.command()(ask)
 app.command()(law)
+app.command(name="draw")(draw_command)
 app.command()(inputs)
 app.command()(check)
 app.command()(run)

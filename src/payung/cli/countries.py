@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from payung.cli.outcomes import refuse
-from payung.countries import codes, country, shared_vocabulary
+from payung.countries import PERSONAS, codes, country, shared_vocabulary
 from payung.law.country import CountryLaw
 from payung.law.faults import nearest
 from payung.law.language import Scheme
@@ -14,7 +14,7 @@ from payung.law.language import Scheme
 def country_of(name: str) -> CountryLaw:
     """The country of a code, or of a law package's folder. Raises Refused if there is none or it does not hold together."""
     folder = _folder(name)
-    return CountryLaw.load(folder, "", shared_vocabulary()) if folder is not None else country(name)
+    return CountryLaw.load(folder, "", shared_vocabulary(), PERSONAS) if folder is not None else country(name)
 
 
 def _folder(name: str) -> Path | None:

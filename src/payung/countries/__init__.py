@@ -16,6 +16,7 @@ from payung.law.faults import DecisionRefused, Fault, nearest
 from payung.law.language import Input, Link
 
 _FOLDER = Path(__file__).parent
+PERSONAS = _FOLDER / "personas.yaml"  # the standard personas of curves
 _SHARED = "vocabulary"  # a package beside the countries, not a country
 
 
@@ -37,14 +38,15 @@ def shared_vocabulary() -> frozenset[str]:
 def country(code: str) -> CountryLaw:
     """The law of a country by its code. Raises DecisionRefused if there is none and LawRefused if it does not hold together."""
     if (_FOLDER / code / "__init__.py").is_file() and code.isidentifier() and code != _SHARED:
-        return CountryLaw.load(_FOLDER / code, f"payung.countries.{code}", shared_vocabulary())
+        return CountryLaw.load(_FOLDER / code, f"payung.countries.{code}", shared_vocabulary(), PERSONAS)
     for entry in entry_points(group="payung.countries", name=code):
         spec = importlib.util.find_spec(entry.value)
         if spec is None or not spec.submodule_search_locations:
             raise DecisionRefused(
                 [Fault("unknown-name", f"The package {entry.value} of country {code} was not found.")]
             )
-        return CountryLaw.load(Path(spec.submodule_search_locations[0]), entry.value, shared_vocabulary())
+        folder = Path(spec.submodule_search_locations[0])
+        return CountryLaw.load(folder, entry.value, shared_vocabulary(), PERSONAS)
     known = codes()
     hint = nearest(code, known) or f"Present are {', '.join(known)}."
     raise DecisionRefused([Fault("unknown-name", f"There is no country '{code}'.", path="country", hint=hint)])

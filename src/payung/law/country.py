@@ -28,13 +28,21 @@ class CountryLaw:
         self._reformed: dict[tuple[Reform, ...], CountryLaw] = {}
 
     @classmethod
-    def load(cls, folder: str | Path, package: str = "", shared_vocabulary: frozenset[str] = frozenset()) -> CountryLaw:
+    def load(
+        cls,
+        folder: str | Path,
+        package: str = "",
+        shared_vocabulary: frozenset[str] = frozenset(),
+        personas: str | Path = "",
+    ) -> CountryLaw:
         """Load the law package in a folder. Raises LawRefused with everything that is wrong.
 
-        `shared_vocabulary` names inputs that a household file may hold although this law does not use them.
+        `shared_vocabulary` names inputs that a household file may hold although this law does not use them; `personas` is the
+        file of the standard personas of whom the law's curves speak.
         """
         law = loading.load(Path(folder), package)
         law.shared_vocabulary = shared_vocabulary
+        law.personas = str(personas)
         return cls(law)
 
     @property

@@ -194,6 +194,7 @@ class Law:
     """A country's whole law, loaded and checked. Made by `load`; decided on by `decide`.
 
     `shared_vocabulary` names the inputs that other countries' laws ask for: a household file may hold them, unused here.
+    `personas` is the file of the standard personas of whom curves speak; empty if there is none.
     """
 
     country: Country
@@ -208,6 +209,7 @@ class Law:
     order: tuple[Rule, ...]
     folder: str
     shared_vocabulary: frozenset[str] = frozenset()
+    personas: str = ""
     days: dict[datetime.date, Any] = field(default_factory=dict)
 
     @property

@@ -16,7 +16,9 @@ from typing import Any
 
 from payung.law.faults import Fault, LawRefused
 
-REGISTER = "coverage.yaml"  # which facts about the statutes the law encodes; no module's parameter file
+# Files beside the modules that are no module's parameters:
+REGISTER = "coverage.yaml"  # which facts about the statutes the law encodes
+CURVES = "curves.yaml"  # what the law gives over one fact, for standard personas
 
 _CALLS = {"Country", "Scheme", "Input", "Link", "Group"}
 _counter = itertools.count(1)
@@ -54,7 +56,7 @@ def read_modules(folder: Path, further: Sequence[Path] = ()) -> list[LawModule]:
     modules = [module for path in paths if (module := _read_module(path, faults)) is not None]
     stems = {module.stem for module in modules}
     for path in sorted(folder.glob("*.y*ml")):
-        if path.stem not in stems and path.name != REGISTER:
+        if path.stem not in stems and path.name not in (REGISTER, CURVES):
             faults.append(
                 Fault("unknown-name", f"No module {path.stem}.py stands beside this parameter file.", shown_path(path))
             )

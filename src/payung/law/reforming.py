@@ -36,9 +36,9 @@ def reformed(law: Law, reforms: Sequence[Reform]) -> Law:
         _check_country(law, reform)
     modules = list(dict.fromkeys(path.resolve() for reform in reforms for path in reform.rules))
     if modules:
-        shared = law.shared_vocabulary
+        shared, personas = law.shared_vocabulary, law.personas
         law = load(Path(law.folder), further=modules)
-        law.shared_vocabulary = shared
+        law.shared_vocabulary, law.personas = shared, personas
     for reform in reforms:
         law = _apply(law, reform)
     return law

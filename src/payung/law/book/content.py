@@ -118,6 +118,22 @@ class QuestionEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CurveEntry:
+    """What a scheme gives over one fact: the picture as SVG (empty where charts cannot be drawn), and its corners as rows.
+
+    A row is the fact's value, then the value of each of `columns`, a rule and a line.
+    """
+
+    title: str
+    target: str
+    picture: str
+    over: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
 class Unchecked:
     """A figure that somebody still has to look at."""
 
@@ -162,6 +178,7 @@ class Chapter:
     parameters: tuple[ParameterEntry, ...]
     practice: Practice
     questions: tuple[QuestionEntry, ...]
+    curves: tuple[CurveEntry, ...]
 
     @property
     def unchecked(self) -> tuple[Unchecked, ...]:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from urllib.parse import quote
 
 from payung.law.book.content import Line, Span, Step
-from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Section, Steps, Table
+from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Picture, Section, Steps, Table
 
 _FALLBACK = re.compile(r"(.*\S) \[([a-z]{2,3})\](\s*)", re.DOTALL)
 _SYMBOL = (
@@ -97,9 +97,21 @@ class _Html:
                 yield from [*self._steps(block.steps), "</div>"]
             case Table():
                 yield from self._table(block)
+            case Picture():
+                yield from self._picture(block)
             case Code():
                 yield f"<details>\n<summary>{_text(block.title)}</summary>"
                 yield f'<pre translate="no" tabindex="0"><code>{escape(block.text)}</code></pre>\n</details>'
+
+    def _picture(self, picture: Picture) -> Iterable[str]:
+        """The drawing, which holds no text of the law that was not escaped, and its numbers below it."""
+        if not picture.svg:
+            yield f"<p>{_text(picture.title)}</p>"
+            yield from self._table(picture.numbers)
+            return
+        yield f'<figure tabindex="0">{picture.svg}<figcaption>{_text(picture.title)}</figcaption></figure>'
+        yield f"<details>\n<summary>{_text(self.page.words['numbers'])}</summary>"
+        yield from [*self._table(picture.numbers), "</details>"]
 
     def _section(self, section: Section, level: int) -> Iterable[str]:
         tag = f"h{min(level, 6)}"

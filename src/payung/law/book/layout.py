@@ -11,6 +11,7 @@ from payung.law.book.content import (
     Category,
     Chapter,
     Contents,
+    CurveEntry,
     ExceptionText,
     FigureEntry,
     Line,
@@ -76,6 +77,15 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as SVG, with the table of its numbers, which stands for it where no drawing can be shown."""
+
+    svg: str
+    title: str
+    numbers: Table
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading with what stands below it. `kind` is `rule` or `figure`, or empty."""
 
@@ -85,7 +95,7 @@ class Section:
     kind: str = ""
 
 
-Block = Paragraph | Facts | Items | Steps | Table | Code | Section
+Block = Paragraph | Facts | Items | Steps | Table | Code | Picture | Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +142,7 @@ class Layout:
         parts += self._rules("covers", chapter.covers)
         parts += self._grouped("contributions", chapter.contributions, "payer")
         parts += self._grouped("benefits", chapter.benefits, "branch")
+        parts += self._curves(chapter.curves)
         parts += self._practice(chapter)
         parts += self._questions("questions", chapter.questions)
         parts += self._rules("helpers", chapter.helpers)
@@ -214,6 +225,15 @@ class Layout:
             if block is not None:
                 rows.append(Section(self.say(name), name, (block,)))
         return [Section(self.say("practice"), "practice", tuple(rows))] if rows else []
+
+    def _curves(self, curves: tuple[CurveEntry, ...]) -> list[Block]:
+        found = tuple(Section(curve.title, curve.target, (self._curve(curve),), "figure") for curve in curves)
+        return [Section(self.say("curves"), "curves", found)] if found else []
+
+    def _curve(self, curve: CurveEntry) -> Picture:
+        rows = tuple(tuple((_line(cell),) for cell in row) for row in curve.rows)
+        title = self.say("curve_of", day=self._date(curve.day))
+        return Picture(curve.picture, title, Table(curve.title, (curve.over, *curve.columns), rows))
 
     def _to_check(self, chapter: Chapter) -> Section:
         day = self._date(chapter.day)

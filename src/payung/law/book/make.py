@@ -24,6 +24,7 @@ from payung.law.book.content import (
     RuleText,
 )
 from payung.law.book.context import Context, capital, with_links
+from payung.law.book.curves import curve_entries
 from payung.law.book.formula import formula
 from payung.law.consistency import needs, texts
 from payung.law.language import Enumeration, Scheme
@@ -71,6 +72,7 @@ def chapter(law: Law, scheme: Scheme, day: datetime.date, language: str) -> Chap
             context.wording.text(scheme.where), context.texts(scheme.papers), context.wording.text(scheme.how)
         ),
         questions=tuple(_question(context, question) for question in _questions(law, [*own, *others])),
+        curves=curve_entries(context, scheme),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from payung.law.book.content import Line, Span, Step
-from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Section, Steps, Table
+from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Picture, Section, Steps, Table
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|&~$])")
 _SPACE = re.compile(r"\s+")
@@ -38,6 +38,8 @@ def _block(block: Block, level: int) -> list[str]:
             return [f"**{escaped(block.title)}**", "\n".join(_steps(block.steps, ""))]
         case Table():
             return [_table(block)]
+        case Picture():
+            return [_beginning(escaped(block.title)), _table(block.numbers)]
         case Code():
             return []
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from payung.law.book.content import Line, Step
-from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Section, Steps, Table
+from payung.law.book.layout import Block, Code, Facts, Items, Page, Paragraph, Picture, Section, Steps, Table
 
 WIDTH = 100
 _GAP = 2
@@ -53,6 +53,8 @@ class _Text:
                 return [f"{block.title}:", *_indented(self._steps(block.steps, width - 2), 2)]
             case Table():
                 return self._table(block, width)
+            case Picture():
+                return [*wrap(block.title, width), *self._table(block.numbers, width)]
             case Code():
                 return []
 
