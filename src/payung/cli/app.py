@@ -13,6 +13,7 @@ from payung.cli.draw import draw_command
 from payung.cli.inputs import inputs
 from payung.cli.law import law
 from payung.cli.new import new
+from payung.cli.population import population
 from payung.cli.reform import reform
 from payung.cli.run import run
 from payung.cli.screen import screen
@@ -38,6 +39,7 @@ app.command()(check)
 app.command()(run)
 app.command()(reform)
 app.command()(standards)
+app.add_typer(population, name="population")
 app.add_typer(new, name="new")
 
 
