@@ -131,7 +131,7 @@ def test_the_law_runs_on_what_was_imported(files):
             persons__columns__has_too_little_income="true",
         ), files,
     )  # fmt: skip
-    total = simulate("th", found.table, "2024-07-01", ["monthly_allowance"]).total("monthly_allowance")
+    total = simulate("th", found.table, "2024-07-01", ["old_age_allowance.monthly_allowance"]).totals[0]
     assert total.sum == pytest.approx(100.5 * 700)
 
 
