@@ -34,6 +34,20 @@ def test_the_book_is_written_to_files(payung, tmp_path):
     assert done.code == 2 and "whole book" in done.err
 
 
+def test_the_whole_law_book_is_one_site(payung, tmp_path):
+    done = payung("law", "--format", "html", "-o", tmp_path / "book")
+    assert done.code == 0, done
+    index = (tmp_path / "book" / "index.html").read_text("utf-8")
+    for code in ("th", "id", "ph"):
+        assert f'href="{code}/index.html"' in index
+        contents = (tmp_path / "book" / code / "index.html").read_text("utf-8")
+        assert 'href="../index.html"' in contents
+    page = (tmp_path / "book" / "th" / "th.old_age_allowance.html").read_text("utf-8")
+    assert '<figure tabindex="0"><svg role="img"' in page and "<script" not in page  # the curve over the age
+    assert payung("law", "--format", "markdown", "-o", tmp_path / "book").code == 2
+    assert payung("law", "-o", tmp_path / "book.html").code == 2
+
+
 def test_markdown_and_other_languages(payung):
     assert payung("law", "th.section40", "--format", "markdown", "--lang", "th").out.startswith("# ")
 

@@ -38,7 +38,9 @@ def law(
     ] = None,
     on: On = None,
     language: Language = "en",
-    format: Annotated[Format, typer.Option("--format", help="Of the book.")] = Format.TEXT,
+    format: Annotated[
+        Format | None, typer.Option("--format", help="Of the book. [default: text; html in a folder]")
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="DIR|FILE", help="Write there: a folder gets a whole site.")
     ] = None,
@@ -57,7 +59,7 @@ def law(
 ) -> None:
     """The law book: whom a scheme covers, contributions, benefits, every figure with its history and source.
 
-    Without SCHEME, all countries and their schemes.
+    Without SCHEME, all countries and their schemes; with -o, the whole law book.
 
     Examples:
 
@@ -69,6 +71,8 @@ def law(
 
         payung law th -o book/
 
+        payung law --format html -o book/
+
         payung law th --coverage
     """
     check_language(language)
@@ -77,10 +81,9 @@ def law(
         return
     if scheme is None and country is None:
         if output is not None:
-            raise refuse(
-                "missing", "Nothing is named to write.", "Name a country or a scheme, as in `payung law th -o book/`."
-            )
-        _list(language, as_json)
+            _write_library(on, language, format, output)
+        else:
+            _list(language, as_json)
         return
     found, chosen = _chosen(scheme, country)
     if as_json:
@@ -124,7 +127,7 @@ def _chosen(name: str | None, country: str | None) -> tuple[CountryLaw, Scheme |
 
 
 def _write_book(
-    found: CountryLaw, chosen: Scheme | None, on: str | None, language: str, format: Format, output: Path | None
+    found: CountryLaw, chosen: Scheme | None, on: str | None, language: str, format: Format | None, output: Path | None
 ) -> None:
     from payung.law import book
 
@@ -132,7 +135,7 @@ def _write_book(
     if output is not None and (output.is_dir() or not output.suffix):
         _into_folder(found, chosen, output, lambda: book.write(found.law, output, day, language))
         return
-    written = book.render(found.law, chosen.name if chosen else None, day, language, format.value)
+    written = book.render(found.law, chosen.name if chosen else None, day, language, (format or Format.TEXT).value)
     if output is None:
         print(written, end="" if written.endswith("\n") else "\n")
         return
@@ -141,6 +144,22 @@ def _write_book(
     except OSError as error:
         raise Refused([unwritten(error, str(output))]) from None
     print(f"Written to {output}.")
+
+
+def _write_library(on: str | None, language: str, format: Format | None, output: Path) -> None:
+    """The books of all countries, below one page."""
+    import payung
+    from payung.law import book
+
+    if (output.suffix and not output.is_dir()) or format in (Format.TEXT, Format.MARKDOWN):
+        hint = "Name a folder and --format html, or a country: `payung law th --format markdown -o th.md`."
+        raise refuse("is-a-file", "The books of all countries are web pages in a folder.", hint, "-o")
+    laws = [country_of(code).law for code in payung.codes()]
+    try:
+        written = book.write_library(laws, output, as_day(on), language)
+    except OSError as error:
+        raise Refused([unwritten(error, str(output))]) from None
+    print(f"{len(written)} pages written to {output}; begin with {output / 'index.html'}.")
 
 
 def _into_folder(found: CountryLaw, chosen: Scheme | None, folder: Path, write: Any) -> None:

@@ -7,6 +7,7 @@ a whole book of HTML pages into a folder.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from pathlib import Path
 
 from payung.law.book import make
@@ -25,7 +26,17 @@ FORMATS = ("text", "markdown", "html")
 _RENDERERS = {"text": render_text, "markdown": render_markdown, "html": render_html}
 _CONTENTS = "index.html"
 
-__all__ = ["FORMATS", "BookNotWritten", "Chapter", "Contents", "chapter", "contents", "render", "write"]
+__all__ = [
+    "FORMATS",
+    "BookNotWritten",
+    "Chapter",
+    "Contents",
+    "chapter",
+    "contents",
+    "render",
+    "write",
+    "write_library",
+]
 
 
 def chapter(law: Law, scheme: Scheme | str, day: datetime.date, language: str) -> Chapter:
@@ -53,9 +64,10 @@ def render(law: Law, scheme: str | None, day: datetime.date, language: str, form
     return renderer(layout.chapter(chapter(law, scheme, day, language)))
 
 
-def write(law: Law, folder: str | Path, day: datetime.date, language: str) -> list[Path]:
+def write(law: Law, folder: str | Path, day: datetime.date, language: str, *, home: str = "") -> list[Path]:
     """Write a country's whole book as HTML, a contents page and a page a scheme, and give the files.
 
+    `home` is the address of a page above the contents page, if there is one.
     Raises BookNotWritten if a file cannot be put in place: then the folder is as it was.
     """
     layout = Layout(Context(law, day, language))
@@ -64,9 +76,23 @@ def write(law: Law, folder: str | Path, day: datetime.date, language: str) -> li
     pages = {_CONTENTS: layout.contents(book), **chapters}
     places = _places(pages) | {each.target: f"{each.name}.html" for each in book.chapters}
     rendered = {
-        name: render_html(page, places, home="" if name == _CONTENTS else _CONTENTS) for name, page in pages.items()
+        name: render_html(page, places, home=home if name == _CONTENTS else _CONTENTS) for name, page in pages.items()
     }
     return write_pages(rendered, Path(folder))
+
+
+def write_library(laws: Sequence[Law], folder: str | Path, day: datetime.date, language: str) -> list[Path]:
+    """Write the books of several countries as HTML, each in a folder of its own, below a page that lists them all.
+
+    Raises BookNotWritten if a file cannot be put in place.
+    """
+    books = [contents(law, day, language) for law in laws]
+    written = [
+        path for law in laws for path in write(law, Path(folder) / law.code, day, language, home=f"../{_CONTENTS}")
+    ]
+    page = Layout(Context(laws[0], day, language)).library(books)
+    places = {f"country-{book.country}": f"{book.country}/{_CONTENTS}" for book in books}
+    return [*write_pages({_CONTENTS: render_html(page, places)}, Path(folder)), *written]
 
 
 def _places(pages: dict[str, Page]) -> dict[str, str]:

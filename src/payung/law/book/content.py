@@ -118,6 +118,15 @@ class QuestionEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A fact of the statute that the law does not encode, or only `in_part`, and why. In English, as the register is."""
+
+    about: str
+    reason: str
+    in_part: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CurveEntry:
     """What a scheme gives over one fact: the picture as SVG (empty where charts cannot be drawn), and its corners as rows.
 
@@ -179,6 +188,8 @@ class Chapter:
     practice: Practice
     questions: tuple[QuestionEntry, ...]
     curves: tuple[CurveEntry, ...]
+    facts: int
+    left_out: tuple[LeftOut, ...]
 
     @property
     def unchecked(self) -> tuple[Unchecked, ...]:
@@ -231,6 +242,7 @@ class Contents:
     questions: tuple[QuestionEntry, ...]
     categories: tuple[Category, ...]
     groups: tuple[GroupEntry, ...]
+    left_out: tuple[LeftOut, ...]
 
 
 def _figures(parameters: tuple[ParameterEntry, ...], wanted: str) -> tuple[Unchecked, ...]:

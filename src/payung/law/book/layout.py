@@ -14,6 +14,7 @@ from payung.law.book.content import (
     CurveEntry,
     ExceptionText,
     FigureEntry,
+    LeftOut,
     Line,
     ParameterEntry,
     QuestionEntry,
@@ -152,6 +153,7 @@ class Layout:
             parts.append(Section(say("elsewhere"), "elsewhere", (Items(lines),)))
         parts += self._figures(chapter.parameters)
         parts.append(self._to_check(chapter))
+        parts += self._left_out(chapter.left_out, chapter.facts)
         return self._page(chapter.title, tuple(parts), chapter.country_name)
 
     def contents(self, contents: Contents) -> Page:
@@ -169,7 +171,28 @@ class Layout:
                 for group in contents.groups
             )
             parts.append(self._tabled("groups", ("name", "answer"), rows))
+        parts += self._left_out(contents.left_out, len(contents.left_out))
         return self._page(self.say("book_of", country=contents.title), tuple(parts), "")
+
+    def library(self, books: list[Contents]) -> Page:
+        """The page above several countries' books."""
+        rows = tuple(
+            (
+                ((Span(book.title, f"country-{book.country}"),),),
+                (_line("; ".join(chapter.title for chapter in book.chapters)),),
+                self._summed(book),
+            )
+            for book in books
+        )
+        table = self._tabled("schemes", ("country", "schemes", "count_figures"), rows)
+        return self._page(self.say("all_countries"), (table,), "")
+
+    def _summed(self, book: Contents) -> tuple[Line, ...]:
+        """How many figures a country's law has, and how many were not checked."""
+        parameters = {entry.target: entry for chapter in book.chapters for entry in chapter.parameters}
+        figures = [figure for entry in parameters.values() for figure in entry.figures]
+        unchecked = sum(not figure.checked for figure in figures)
+        return _line(str(len(figures))), (Span(f"{self.say('unchecked')}: {unchecked}", kind="warning"),)
 
     def _page(self, title: str, blocks: tuple[Block, ...], country: str) -> Page:
         day = self._date(self.context.day)
@@ -249,6 +272,19 @@ class Layout:
         if not chapter.unchecked:
             blocks.insert(0, Paragraph(_line(self.say("all_checked"))))
         return Section(self.say("to_check"), "to-check", tuple(blocks))
+
+    def _left_out(self, left: tuple[LeftOut, ...], facts: int) -> list[Block]:
+        """What of the statute is not in this text, and why."""
+        if not left:
+            return []
+        mark = "" if self.context.language == "en" else " [en]"
+        part = Span(f" ({self.say('in_part')})", kind="quiet")
+        lines = tuple(
+            (Span(found.about, kind="strong"), *((part,) if found.in_part else ()), Span(f": {found.reason}{mark}"))
+            for found in left
+        )
+        intro = self.say("left_out_intro", n=str(len(left)), facts=str(facts))
+        return [Section(self.say("left_out"), "left-out", (Paragraph(_line(intro)), Items(lines)))]
 
     def _unchecked(self, found: Unchecked) -> Line:
         """A figure by its name, days and citation; its values too if they are few."""

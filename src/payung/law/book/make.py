@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from payung.law.book.content import (
     ExceptionText,
     FigureEntry,
     GroupEntry,
+    LeftOut,
     ParameterEntry,
     Practice,
     QuestionEntry,
@@ -30,6 +32,7 @@ from payung.law.consistency import needs, texts
 from payung.law.language import Enumeration, Scheme
 from payung.law.model import Law, Question, Rule, Source, Version
 from payung.law.parameters import DatedValue, Parameter, Scale
+from payung.law.register import Entry, read_register
 from payung.law.rounding import Rounding
 from payung.law.types import Kind, Type
 
@@ -73,6 +76,8 @@ def chapter(law: Law, scheme: Scheme, day: datetime.date, language: str) -> Chap
         ),
         questions=tuple(_question(context, question) for question in _questions(law, [*own, *others])),
         curves=curve_entries(context, scheme),
+        facts=sum(entry.subject == scheme.name for entry in _register(law)),
+        left_out=_left_out(law, lambda subject: subject == scheme.name),
     )
 
 
@@ -100,10 +105,25 @@ def contents(law: Law, day: datetime.date, language: str) -> Contents:
             )
             for group in law.groups.values()
         ),
+        left_out=_left_out(law, lambda subject: law.scheme(subject) is None),
     )
 
 
 _ROLES = ("covers", "contribution", "benefit", "helper")
+
+
+@lru_cache(maxsize=16)
+def _register(law: Law) -> tuple[Entry, ...]:
+    return read_register(law)
+
+
+def _left_out(law: Law, wanted: Callable[[str], bool]) -> tuple[LeftOut, ...]:
+    """What the register leaves of the facts about some subjects."""
+    return tuple(
+        LeftOut(entry.about, entry.left, entry.status == "partly")
+        for entry in _register(law)
+        if entry.left and wanted(entry.subject)
+    )
 
 
 # -- which -------------------------------------------------------------------------------------------------------------
