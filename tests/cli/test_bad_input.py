@@ -128,7 +128,6 @@ def test_many_faults_are_grouped_by_kind(payung, tmp_path):
         (("law", "th.section41"), "Did you mean 'th.section40'"),
         (("law", "th", "--lang", "zz9"), "no language code"),
         (("law", "th", "--on", "31.1.2026"), "not a day"),
-        (("law", "-o", "book"), "Nothing is named"),
         (("inputs", "thh"), "Did you mean 'th'?"),
         (("check", "thh"), "Did you mean 'th'?"),
         (("check", "./nowhere"), "There is no folder"),
