@@ -93,7 +93,7 @@ def _read_module(path: Path, faults: list[Fault]) -> LawModule | None:
     faults.extend(_top_level(tree, shown))
     functions = {
         min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)]): node
-        for node in ast.walk(tree)
+        for node in tree.body
         if isinstance(node, ast.FunctionDef)
     }
     return LawModule(path.stem, path, shown, tree, functions)
