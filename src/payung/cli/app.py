@@ -10,6 +10,7 @@ import payung
 from payung.cli.ask import ask
 from payung.cli.check import check
 from payung.cli.draw import draw_command
+from payung.cli.floor import floor
 from payung.cli.inputs import inputs
 from payung.cli.law import law
 from payung.cli.new import new
@@ -39,6 +40,7 @@ app.command()(check)
 app.command()(run)
 app.command()(reform)
 app.command()(standards)
+app.command()(floor)
 app.add_typer(population, name="population")
 app.add_typer(new, name="new")
 
