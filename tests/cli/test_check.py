@@ -56,7 +56,9 @@ def test_a_case_that_cannot_be_read_is_exit_code_2(payung, land):
     replace(land / "cases" / "mutual_aid.yaml", "days_ill_for_mutual_aid: 45", "days_il: 45")
     done = payung("check", land)
     assert done.code == 2
-    assert "the worked cases cannot be read" in done.err and "cases/mutual_aid.yaml" in done.err
+    assert (
+        "the worked cases or the register of facts cannot be read" in done.err and "cases/mutual_aid.yaml" in done.err
+    )
 
 
 def test_coverage_lists_what_no_case_exercises(payung, land):

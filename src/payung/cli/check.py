@@ -45,6 +45,7 @@ class Checked:
         }
         if coverage and self.report:
             found["not_exercised"] = [text.to_dict() for text in self.report.unexercised]
+            found["one_answer"] = [text.to_dict() for text in self.report.undecided]
         return found
 
 
@@ -56,7 +57,9 @@ def check(
             metavar="[COUNTRY|FOLDER]...", help="Codes, or folders of law packages.", autocompletion=complete_country
         ),
     ] = None,
-    coverage: Annotated[bool, typer.Option("--coverage", help="List the rules that no case exercises.")] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="List the rules that no case exercises, or that answer the same in all.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Load the law of countries and run their worked cases; all countries, if none is named.
@@ -135,3 +138,5 @@ def _tell_coverage(report: Report, texts: int) -> None:
     for text in report.unexercised:
         since = f" (text of {text.since})" if text.since else ""
         print(f"    not exercised: {text.rule}{since}  {text.file}:{text.line}")
+    for text in report.undecided:
+        print(f"    the same answer in every case: {text.rule}  {text.file}:{text.line}")

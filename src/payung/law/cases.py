@@ -26,7 +26,7 @@ __all__ = [
     "Reason",
     "Report",
     "Result",
-    "Unexercised",
+    "TextOfRule",
     "check_cases",
     "read_cases",
     "run_case",
@@ -58,12 +58,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of a case: failures, or the faults for which it could not be decided at all."""
+    """What became of a case: failures, or the faults for which it could not be decided at all.
+
+    `exercised` are the texts that led to its answers: rule, first day, and the value that came out.
+    """
 
     case: Case
     failures: tuple[Failure, ...] = ()
     faults: tuple[Fault, ...] = ()
-    exercised: frozenset[tuple[str, datetime.date]] = frozenset()
+    exercised: frozenset[tuple[str, datetime.date, str]] = frozenset()
 
     @property
     def passed(self) -> bool:
@@ -86,8 +89,8 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Unexercised:
-    """A text of a rule that no case exercises, by the first day on which it holds (None: since ever)."""
+class TextOfRule:
+    """A text of a rule, by the first day on which it holds (None: since ever)."""
 
     rule: str
     since: datetime.date | None
@@ -102,11 +105,16 @@ class Unexercised:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All cases of a country."""
+    """All cases of a country.
+
+    `unexercised` are the texts of rules that no case reaches; `undecided` the rules of which every case has one and the same
+    answer, though they ask for facts: in no case does it matter what they say.
+    """
 
     country: str
     results: tuple[Result, ...]
-    unexercised: tuple[Unexercised, ...]
+    unexercised: tuple[TextOfRule, ...]
+    undecided: tuple[TextOfRule, ...]
 
     @property
     def failed(self) -> tuple[Result, ...]:
@@ -120,7 +128,7 @@ class Report:
 def check_cases(law: Law) -> Report:
     """Read and decide every case of a country. Raises LawRefused if their form is wrong."""
     results = tuple(run_case(law, case) for case in read_cases(law))
-    return Report(law.code, results, tuple(_unexercised(law, results)))
+    return Report(law.code, results, tuple(_unexercised(law, results)), tuple(_undecided(law, results)))
 
 
 def run_case(law: Law, case: Case) -> Result:
@@ -188,14 +196,14 @@ def _shown(value: Any) -> str:
 # ---- Coverage ----
 
 
-def _exercised(decision: Decision, case: Case) -> Iterator[tuple[str, datetime.date]]:
-    """The rule texts that led to this case's decided answers."""
+def _exercised(decision: Decision, case: Case) -> Iterator[tuple[str, datetime.date, str]]:
+    """The rule texts that led to this case's decided answers, with what came out."""
     for item in case.expected:
         position = 0 if item.member is None else case.facts.members.index(item.member)
         for rule in _applied(decision, item.rule, position):
             version = rule.on(decision.date)
             if version is not None:
-                yield rule.name, version.since
+                yield rule.name, version.since, _shown(_at(decision.case.columns[rule.index], position))
 
 
 def _applied(decision: Decision, rule: Rule, position: int) -> Iterator[Rule]:
@@ -221,12 +229,24 @@ def _at(column: list[Any], position: int) -> Any:
     return column[position] if position < len(column) else column[0]
 
 
-def _unexercised(law: Law, results: Iterable[Result]) -> Iterator[Unexercised]:
-    done = {text for result in results for text in result.exercised}
+def _unexercised(law: Law, results: Iterable[Result]) -> Iterator[TextOfRule]:
+    done = {(rule, since) for result in results for rule, since, _ in result.exercised}
     for rule in law.rules.values():
         for version in rule.versions:
             if (rule.name, version.since) not in done:
-                yield Unexercised(rule.name, _first_day(version), version.text.file, version.text.line)
+                yield TextOfRule(rule.name, _first_day(version), version.text.file, version.text.line)
+
+
+def _undecided(law: Law, results: Iterable[Result]) -> Iterator[TextOfRule]:
+    answers: dict[str, set[str]] = {}
+    for result in results:
+        for name, _, value in result.exercised:
+            answers.setdefault(name, set()).add(value)
+    for name, values in answers.items():
+        rule = law.rules[name]
+        asks = [version for version in rule.versions if version.text.arguments]
+        if len(values) == 1 and asks:
+            yield TextOfRule(name, None, asks[-1].text.file, asks[-1].text.line)
 
 
 def _first_day(version: Version) -> datetime.date | None:
