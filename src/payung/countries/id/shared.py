@@ -1,6 +1,6 @@
 """Rules that several schemes of Indonesia use: age, newborn children, the rank of welfare."""
 
-from payung.law import Asked, Count, Date, Years, days_between, years_between
+from payung.law import HOUSEHOLD, Asked, Count, Date, Years, days_between, years_between
 
 from . import country
 
@@ -39,6 +39,7 @@ def is_newborn(age: Years, birth_date: Date, on: Date, *, law) -> bool:
 
 
 @country.rule(
+    of=HOUSEHOLD,
     since="2015-01-01",
     cite="Permensos 21/2019; Inpres 4/2025; Kepmensos 79/HUK/2025",
     label={
