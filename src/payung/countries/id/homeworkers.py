@@ -119,15 +119,6 @@ piece_pay_by_month = Input(
         "th": "แต่ละเดือนได้รับค่าจ้างรายชิ้นเท่าไร",
     },
 )
-work_depends_on_weather = Input(
-    bool,
-    label={"en": "The work depends on the weather", "id": "Pekerjaan bergantung pada cuaca", "th": "งานขึ้นอยู่กับอากาศ"},
-    question={
-        "en": "Does this work depend on the weather?",
-        "id": "Apakah pekerjaan ini bergantung pada keadaan cuaca?",
-        "th": "งานนี้ขึ้นอยู่กับสภาพอากาศหรือไม่",
-    },
-)
 is_employer_micro_or_small = Input(
     bool,
     label={
@@ -379,7 +370,7 @@ def claim(shortfall_of_month: Money) -> Money:
     return shortfall_of_month
 
 
-# The wage that other laws count with
+# The wage that other laws count with; that of social insurance stands with BPJS Ketenagakerjaan
 
 
 @homeworkers.rule(
@@ -396,27 +387,3 @@ def claim(shortfall_of_month: Money) -> Money:
 def wage_for_statutory_rights(piece_pay_by_month: MonthlyAmounts, on: Date, *, law) -> Money:
     """The average pay of the last twelve months."""
     return average_of_last(piece_pay_by_month, law.months.statutory_rights, add_months(start_of_month(on), -1))
-
-
-@homeworkers.rule(
-    per=MONTH,
-    since="2015-07-01",
-    cite="PP 44/2015 and PP 46/2015, articles on the wage that counts",
-    label={
-        "en": "Month's wage for social insurance",
-        "id": "Upah sebulan untuk jaminan sosial",
-        "th": "ค่าจ้างเดือนเพื่อประกันสังคม",
-    },
-    words={
-        "id": "Rata-rata upah tiga bulan terakhir; dua belas bulan jika pekerjaan bergantung pada cuaca.",
-        "th": "ค่าจ้างเฉลี่ยสามเดือนล่าสุด หรือสิบสองเดือนหากงานขึ้นอยู่กับอากาศ",
-    },
-)
-def wage_for_social_insurance(
-    piece_pay_by_month: MonthlyAmounts, work_depends_on_weather: bool, on: Date, *, law
-) -> Money:
-    """The average pay of the last three months; of twelve if the work depends on the weather."""
-    last = add_months(start_of_month(on), -1)
-    if work_depends_on_weather:
-        return average_of_last(piece_pay_by_month, law.months.weather, last)
-    return average_of_last(piece_pay_by_month, law.months.social_insurance, last)

@@ -268,11 +268,11 @@ def fathers_days_2024(
         "th": "ค่าจ้างสองวันเมื่อภรรยาคลอดหรือแท้งบุตร",
     },
 )
-def fathers_pay(sex: Sex, wife_gave_birth_or_miscarried: bool, daily_wage: Money, *, law) -> Money:
+def fathers_pay(sex: Sex, wife_gave_birth_or_miscarried: bool, wage_of_a_day: Money, *, law) -> Money:
     """The wage of two days if the wife gives birth or has a miscarriage."""
     if sex != Sex.MALE or not wife_gave_birth_or_miscarried:
         return 0
-    return daily_wage * law.father.days
+    return wage_of_a_day * law.father.days
 
 
 @maternity_leave.contribution(

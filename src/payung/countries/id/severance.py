@@ -363,7 +363,7 @@ def death_pay(end_of_employment: EndOfEmployment, amount_due: Money) -> Money:
 def compensation_of_rights(
     end_of_employment: EndOfEmployment,
     days_of_leave_not_taken: Days,
-    daily_wage: Money,
+    wage_of_a_day: Money,
     cost_of_return_home: Money,
     severance_amount: Money,
     service_amount: Money,
@@ -374,7 +374,7 @@ def compensation_of_rights(
     if end_of_employment == EndOfEmployment.NOT_ENDED:
         return 0
     housing_and_health = law.housing_and_health * (severance_amount + service_amount)
-    return daily_wage * days_of_leave_not_taken + cost_of_return_home + housing_and_health
+    return wage_of_a_day * days_of_leave_not_taken + cost_of_return_home + housing_and_health
 
 
 @compensation_of_rights.amended(
@@ -383,12 +383,12 @@ def compensation_of_rights(
     words={"id": "Cuti yang belum diambil dan ongkos pulang.", "th": "วันลาที่ยังไม่ใช้และค่าเดินทางกลับ"},
 )
 def compensation_of_rights_2020(
-    end_of_employment: EndOfEmployment, days_of_leave_not_taken: Days, daily_wage: Money, cost_of_return_home: Money
+    end_of_employment: EndOfEmployment, days_of_leave_not_taken: Days, wage_of_a_day: Money, cost_of_return_home: Money
 ) -> Money:
     """Leave not taken and the cost of the return."""
     if end_of_employment == EndOfEmployment.NOT_ENDED:
         return 0
-    return daily_wage * days_of_leave_not_taken + cost_of_return_home
+    return wage_of_a_day * days_of_leave_not_taken + cost_of_return_home
 
 
 @severance.contribution(

@@ -21,18 +21,6 @@ works_five_days_a_week = Input(
         "th": "คนนี้ทำงานห้าวันต่อสัปดาห์ (ไม่ใช่หกวัน) หรือไม่",
     },
 )
-agreed_daily_wage = Input(
-    Money,
-    unit="IDR/day",
-    lowest="0",
-    highest="100000000",
-    label={"en": "Wage agreed for a day", "id": "Upah harian", "th": "ค่าจ้างรายวัน"},
-    question={
-        "en": "What wage was agreed for a day of work?",
-        "id": "Berapa upah yang disepakati untuk satu hari kerja?",
-        "th": "ตกลงค่าจ้างวันละเท่าไร",
-    },
-)
 provincial_consumption = Input(
     Money,
     unit="IDR/month",
@@ -129,26 +117,6 @@ def lowest_wage_of_micro_enterprise(provincial_consumption: Money, provincial_po
         "th": "ค่าจ้างเดือนหารด้วย 25 หากทำงานหกวันต่อสัปดาห์ หารด้วย 21 หากทำงานห้าวัน",
     },
 )
-def daily_wage(monthly_wage: Money, works_five_days_a_week: bool, *, law) -> Money:
+def wage_of_a_day(monthly_wage: Money, works_five_days_a_week: bool, *, law) -> Money:
     """The monthly wage divided by 25 in a week of six working days, by 21 in a week of five."""
     return monthly_wage / (law.days_a_month.five_day_week if works_five_days_a_week else law.days_a_month.six_day_week)
-
-
-@country.rule(
-    per=MONTH,
-    since="2015-07-01",
-    cite="PP 44/2015 and PP 46/2015, articles on the wage that counts",
-    label={
-        "en": "Month's wage of a worker paid by the day",
-        "id": "Upah sebulan pekerja harian",
-        "th": "ค่าจ้างเดือนของลูกจ้างรายวัน",
-    },
-    words={
-        "id": "Upah sehari dikalikan 25 untuk enam hari kerja seminggu, dikalikan 21 untuk lima hari kerja.",
-        "th": "ค่าจ้างวันคูณ 25 หากทำงานหกวันต่อสัปดาห์ คูณ 21 หากทำงานห้าวัน",
-    },
-)
-def monthly_wage_of_daily_worker(agreed_daily_wage: Money, works_five_days_a_week: bool, *, law) -> Money:
-    """The daily wage times 25 in a week of six working days, times 21 in a week of five: the base of social insurance."""
-    days = law.days_a_month.five_day_week if works_five_days_a_week else law.days_a_month.six_day_week
-    return agreed_daily_wage * days
