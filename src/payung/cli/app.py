@@ -8,6 +8,7 @@ import typer
 
 import payung
 from payung.cli.ask import ask
+from payung.cli.benchmark import benchmark
 from payung.cli.check import check
 from payung.cli.draw import draw_command
 from payung.cli.floor import floor
@@ -41,6 +42,7 @@ app.command()(run)
 app.command()(reform)
 app.command()(standards)
 app.command()(floor)
+app.command()(benchmark)
 app.add_typer(population, name="population")
 app.add_typer(new, name="new")
 

@@ -425,7 +425,8 @@ class _Costing:
         """What a reader should know of the figures."""
         if abs(self.part - 1) > _PART:
             yield (
-                f"The population stands for {self.part:.1%} of the persons that the United Nations count; later years are those of the nation."
+                f"The population stands for {self.part:.1%} of the persons that the United Nations count; later years are of the "
+                "whole nation."
             )
         if self.assumptions.health == "":
             yield "These assumptions have no cost of health care."

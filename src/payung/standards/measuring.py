@@ -262,11 +262,13 @@ class Measuring:
 
     def rate(self, months_paid: int | None = None, weeks: int | None = None, wage: Decimal | None = None) -> Decimal:
         """The benefit over the reference wage, with family allowances on both sides. `weeks` is what the benefit is averaged over."""
-        changed: dict[str, Any] = {} if months_paid is None else {"paid": months_paid}
         wage = wage or self.base.wage
-        changed["wage"] = wage
-        monthly = self._monthly(changed, weeks)
-        return (monthly + self.allowances()) / (wage + self.allowances_at_work())
+        return (self.benefit(months_paid, weeks, wage) + self.allowances()) / (wage + self.allowances_at_work())
+
+    def benefit(self, months_paid: int | None = None, weeks: int | None = None, wage: Decimal | None = None) -> Decimal:
+        """The benefit a month; a short one averaged over `weeks`. Raises NotComputable."""
+        changed: dict[str, Any] = {} if months_paid is None else {"paid": months_paid}
+        return self._monthly({**changed, "wage": wage or self.base.wage}, weeks)
 
     def allowances_at_work(self) -> Decimal:
         """The family allowances a month of a person protected with the same family. Raises NotComputable."""

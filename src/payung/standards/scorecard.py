@@ -29,7 +29,8 @@ Protected = Mapping[tuple[str, str, str], Decimal]  # (scheme, group, of): the s
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One requirement under one scheme. `value` is the figure of the law, `found` and `required` its words."""
+    """One requirement under one scheme. `value` is the figure of the law, `found` and `required` its words; `amount` is the benefit a
+    month of a replacement rate."""
 
     branch: str
     part: str
@@ -44,6 +45,7 @@ class Result:
     article: str
     checked: bool
     unchecked_figures: tuple[str, ...] = ()
+    amount: Decimal | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The result as plain data."""
@@ -55,6 +57,7 @@ class Result:
             "article": self.article,
             "checked": self.checked,
             "unchecked_figures": list(self.unchecked_figures),
+            "amount": None if self.amount is None else format(self.amount.quantize(Decimal("0.01")), "f"),
         }  # fmt: skip
 
 
@@ -314,6 +317,7 @@ class _Judge:
                     standard.branch, standard.part, need.contingency, scheme.name, need.measure,
                     f"at least {_share(limit.at_least)}{after}", f"{_share(value)}{after}", value, PASS if passes else FAIL,
                     reason, limit.article, limit.checked, measuring.unchecked(),
+                    measuring.benefit(limit.months_paid, weeks),
                 )
             )  # fmt: skip
             if passes:
