@@ -17,12 +17,12 @@ from payung.law.language import Input, Link
 
 _FOLDER = Path(__file__).parent
 PERSONAS = _FOLDER / "personas.yaml"  # the standard personas of curves
-_SHARED = "vocabulary"  # a package beside the countries, not a country
+_SHARED = {"vocabulary", "community"}  # packages beside the countries, no countries
 
 
 def codes() -> tuple[str, ...]:
     """The codes of all countries present: Payung's own and those of installed packages."""
-    own = {path.parent.name for path in _FOLDER.glob("*/__init__.py")} - {_SHARED}
+    own = {path.parent.name for path in _FOLDER.glob("*/__init__.py")} - _SHARED
     return tuple(sorted(own | {entry.name for entry in entry_points(group="payung.countries")}))
 
 
@@ -37,7 +37,7 @@ def shared_vocabulary() -> frozenset[str]:
 @cache
 def country(code: str) -> CountryLaw:
     """The law of a country by its code. Raises DecisionRefused if there is none and LawRefused if it does not hold together."""
-    if (_FOLDER / code / "__init__.py").is_file() and code.isidentifier() and code != _SHARED:
+    if (_FOLDER / code / "__init__.py").is_file() and code.isidentifier() and code not in _SHARED:
         return CountryLaw.load(_FOLDER / code, f"payung.countries.{code}", shared_vocabulary(), PERSONAS)
     for entry in entry_points(group="payung.countries", name=code):
         spec = importlib.util.find_spec(entry.value)

@@ -67,9 +67,12 @@ class Resolver:
         if otherwise and name == "otherwise":
             return model.FromOtherwise()
         prefixes = [f"{rule.scheme.name}."] if rule.scheme else []
+        own = f"{self.report.prefixes[rule.module]}{name}" if rule.module in self.report.prefixes else ""
         for full in [prefix + name for prefix in (*prefixes, f"{self.country.code}.")]:
-            if full in self.rules:
+            if full in self.rules and (own not in self.inputs or full.startswith(tuple(prefixes))):
                 return model.FromRule(self.rules[full])
+        if own in self.inputs:
+            return model.FromInput(self.inputs[own])
         if name in self.inputs:
             return model.FromInput(self.inputs[name])
         known = [

@@ -167,6 +167,40 @@ class Scheme:
         return _declare(self, "helper", declared)
 
 
+class Kit:
+    """Rules written once for the funds that groups run themselves; a fund's file sets them up with its own figures.
+
+    `on` names the kits whose rules this one's rest on. A rule with `given` belongs to a fund only if its file states one of
+    these figures, and not as `false`. Citations are the fund's own, and so are its scheme's name, days and papers.
+    """
+
+    def __init__(self, *, names: Words, on: tuple[str, ...] = ()) -> None:
+        self.names = names
+        self.on = on
+        self.place = _caller_place()
+        self.rules: list[Rule] = []
+
+    def covers(self, **declared: Any) -> Callable[[Callable[..., Any]], Any]:
+        """Declare who is covered; contributions and benefits are owed only to them."""
+        return _declare(self, "covers", declared)
+
+    def contribution(
+        self, *, payer: str, given: str | tuple[str, ...] = (), **declared: Any
+    ) -> Callable[[Callable[..., Any]], Any]:
+        """Declare what one payer contributes."""
+        return _declare(self, "contribution", declared, payer=payer, given=given)
+
+    def benefit(
+        self, function: str, *, given: str | tuple[str, ...] = (), **declared: Any
+    ) -> Callable[[Callable[..., Any]], Any]:
+        """Declare what the fund gives, in one branch of social security."""
+        return _declare(self, "benefit", declared, branch=function, given=given)
+
+    def rule(self, **declared: Any) -> Callable[[Callable[..., Any]], Any]:
+        """Declare a helper rule; a fund has it only if something that it owes rests on it."""
+        return _declare(self, "helper", declared)
+
+
 class Input:
     """A fact that a household is asked for."""
 
@@ -252,7 +286,7 @@ class Clause:
 class Rule:
     """A rule as declared: its place in the scheme, its dated texts and its exceptions."""
 
-    owner: Country | Scheme
+    owner: Country | Scheme | Kit
     name: str
     role: str
     label: Words
@@ -263,6 +297,7 @@ class Rule:
     asked: Asked | None
     place: Place
     unknown_words: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
     texts: list[DatedFunction] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
 
@@ -319,11 +354,12 @@ _DECLARABLE = {"cite", "label", "words", "since", "until", "of", "rounding", "as
 
 
 def _declare(
-    owner: Country | Scheme,
+    owner: Country | Scheme | Kit,
     role: str,
     declared: dict[str, Any],
     payer: str | None = None,
     branch: str | None = None,
+    given: str | tuple[str, ...] = (),
 ) -> Callable[[Callable[..., Any]], Any]:
     place = _caller_place(3)
 
@@ -340,6 +376,7 @@ def _declare(
             asked=declared.get("asked"),
             place=place,
             unknown_words=tuple(sorted(set(declared) - _DECLARABLE)),
+            given=(given,) if isinstance(given, str) else given,
         )
         rule.texts.append(
             DatedFunction(

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from payung.law import consistency, language
 from payung.law.faults import Fault, LawRefused
-from payung.law.language import Country, Scheme
+from payung.law.kits import read_funds
+from payung.law.language import Country, Kit, Scheme
 from payung.law.model import Law
 from payung.law.modules import LawModule, import_modules, read_modules
-from payung.law.parameters import ParameterFile, read_parameters
+from payung.law.parameters import ParameterFile, read_parameter_tree, read_parameters
 from payung.law.report import Report
 from payung.law.rules import Rules
 from payung.law.units import PLAIN, UnitUnknown, parse_unit
@@ -30,8 +31,10 @@ def load(folder: Path, package: str = "", further: Sequence[Path] = ()) -> Law:
     modules = read_modules(folder, further)
     import_modules(modules, folder, package, further)
     country = _country(modules)
+    modules += read_funds(folder, country)
     report = Report(modules, country.languages[0])
     _check_country(report, country)
+    _check_kits(report)
     schemes = _schemes(report, country)
     vocabulary = Vocabulary(report, country)
     files = _parameter_files(report, country, vocabulary)
@@ -78,6 +81,14 @@ def _check_country(report: Report, country: Country) -> None:
     report.words(country.names, "names", country.code, country.place)
 
 
+def _check_kits(report: Report) -> None:
+    for module in report.modules:
+        for value in () if module.prefix else module.namespace.values():
+            if isinstance(value, Kit) and value.place[0] == str(module.path):
+                hint = "A scheme is declared by `Scheme(...)`; a fund by a file that begins with `kit:`."
+                report.fault("declaration", "A kit has no place in a country's law.", value.place, hint)
+
+
 def _schemes(report: Report, country: Country) -> list[Scheme]:
     found = {id(v): v for module in report.modules for v in module.namespace.values() if isinstance(v, Scheme)}
     schemes = [scheme for scheme in found.values() if scheme.place[0] in report.by_file]
@@ -113,16 +124,21 @@ def _parameter_files(report: Report, country: Country, vocabulary: Vocabulary) -
     files: dict[str, ParameterFile] = {}
     index = 0
     for module in report.modules:
+        if module.prefix:
+            continue  # a kit's module: its figures are those of the fund's own
         path = next(
             (p for p in (module.path.with_suffix(".yaml"), module.path.with_suffix(".yml")) if p.exists()), None
         )
-        if path is None:
-            files[module.stem] = ParameterFile()
-            continue
-        shown = str(Path(module.shown).with_suffix(path.suffix))
-        file = read_parameters(
-            path, file=shown, module=module.stem, enumerations=vocabulary.enumerations, currency=country.currency
-        )
+        shown = str(Path(module.shown).with_suffix(path.suffix)) if path else module.shown
+        enumerations, currency = vocabulary.enumerations, country.currency
+        if module.figures is not None:
+            file = read_parameter_tree(
+                module.figures, file=shown, module=module.stem, enumerations=enumerations, currency=currency
+            )
+        elif path is not None:
+            file = read_parameters(path, file=shown, module=module.stem, enumerations=enumerations, currency=currency)
+        else:
+            file = ParameterFile()
         report.faults.extend(file.faults)
         for parameter in file.parameters.values():
             parameter.index, index = index, index + 1

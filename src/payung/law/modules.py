@@ -6,6 +6,7 @@ import ast
 import importlib
 import importlib.util
 import itertools
+import re
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -14,19 +15,25 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from payung.law.faults import Fault, LawRefused
+from payung.law.documents import Node, read_file
+from payung.law.faults import DocumentRefused, Fault, LawRefused
 
 # Files beside the modules that are no module's parameters:
 REGISTER = "coverage.yaml"  # which facts about the statutes the law encodes
 CURVES = "curves.yaml"  # what the law gives over one fact, for standard personas
 
-_CALLS = {"Country", "Scheme", "Input", "Link", "Group"}
+_CALLS = {"Country", "Scheme", "Kit", "Input", "Link", "Group"}
+_KIT_LINE = re.compile(rb"""^['"]?kit['"]?\s*:""", re.MULTILINE)
 _counter = itertools.count(1)
 
 
 @dataclass(slots=True)
 class LawModule:
-    """A module of the law: its file as shown to people, its functions by line, and its names once imported."""
+    """A module of the law: its file as shown to people, its functions by line, and its names once imported.
+
+    A kit's module is read anew for each fund that it sets up, with a `path` of its own; `prefix` stands before the names of
+    the facts that it asks for. `figures` are the parameters where they do not stand in a file beside the module.
+    """
 
     stem: str
     path: Path
@@ -34,6 +41,8 @@ class LawModule:
     tree: ast.Module
     functions: dict[int, ast.FunctionDef] = field(default_factory=dict)
     namespace: dict[str, Any] = field(default_factory=dict)
+    prefix: str = ""
+    figures: Node | None = None
 
 
 def shown_path(path: Path) -> str:
@@ -53,19 +62,19 @@ def read_modules(folder: Path, further: Sequence[Path] = ()) -> list[LawModule]:
     if not (folder / "__init__.py").is_file():
         raise LawRefused([Fault("unknown-name", f"{shown_path(folder)} is no law package: it has no __init__.py.")])
     paths = sorted(folder.glob("*.py"))
-    modules = [module for path in paths if (module := _read_module(path, faults)) is not None]
+    modules = [module for path in paths if (module := read_module(path, faults)) is not None]
     stems = {module.stem for module in modules}
     for path in sorted(folder.glob("*.y*ml")):
-        if path.stem not in stems and path.name not in (REGISTER, CURVES):
-            faults.append(
-                Fault("unknown-name", f"No module {path.stem}.py stands beside this parameter file.", shown_path(path))
-            )
+        if path.stem not in stems and path.name not in (REGISTER, CURVES) and not sets_up_a_fund(path):
+            message = f"No module {path.stem}.py stands beside this parameter file."
+            hint = "A fund that a kit sets up begins with `kit:`."
+            faults.append(Fault("unknown-name", message, shown_path(path), hint=hint))
     for path in further:
         if path.stem in stems:
             faults.append(
                 Fault("duplicate", f"The law has a module {path.stem} already.", shown_path(path), hint="Rename it.")
             )
-        elif (module := _read_module(path, faults)) is not None:
+        elif (module := read_module(path, faults)) is not None:
             faults.extend(_foreign_imports(module))
             stems.add(module.stem)
             modules.append(module)
@@ -74,7 +83,19 @@ def read_modules(folder: Path, further: Sequence[Path] = ()) -> list[LawModule]:
     return modules
 
 
-def _read_module(path: Path, faults: list[Fault]) -> LawModule | None:
+def sets_up_a_fund(path: Path) -> bool:
+    """True if a YAML file sets up a fund by a kit. Raises LawRefused if it seems to, but cannot be read."""
+    if not path.is_file() or not _KIT_LINE.search(path.read_bytes()):
+        return False
+    try:
+        root = read_file(path, file=shown_path(path))
+    except DocumentRefused as refused:
+        raise LawRefused(refused.faults) from None
+    return isinstance(root.value, dict) and "kit" in root.value
+
+
+def read_module(path: Path, faults: list[Fault]) -> LawModule | None:
+    """Parse one module and check its top level; None, and what is wrong, if it cannot be read."""
     shown = shown_path(path)
     try:
         tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))

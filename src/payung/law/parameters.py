@@ -129,13 +129,18 @@ def read_parameters(
     path: Path, *, file: str, module: str, enumerations: Mapping[str, type[Enumeration]], currency: str
 ) -> ParameterFile:
     """Read one parameter file. Faults are collected, never raised."""
-    result = ParameterFile()
     try:
         root = read_file(path, file=file)
     except DocumentRefused as refused:
-        result.faults.extend(refused.faults)
-        result.readable = False
-        return result
+        return ParameterFile(faults=list(refused.faults), readable=False)
+    return read_parameter_tree(root, file=file, module=module, enumerations=enumerations, currency=currency)
+
+
+def read_parameter_tree(
+    root: Node, *, file: str, module: str, enumerations: Mapping[str, type[Enumeration]], currency: str
+) -> ParameterFile:
+    """Read the parameters of a document; `file` names it in faults, which are collected, never raised."""
+    result = ParameterFile()
     _Reader(result, file, module, enumerations, currency).group(root, "")
     return result
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -18,15 +17,14 @@ from payung.law.dates import read_day
 from payung.law.documents import Node
 from payung.law.faults import Fault, nearest
 from payung.law.load import load
+from payung.law.measured import measured
 from payung.law.model import Law
 from payung.law.overlay import divisors, with_parameters
 from payung.law.parameters import DatedValue, Parameter, Scale, read_figure
 from payung.law.reform import Reform, ReformRefused
 from payung.law.switching import switched
 from payung.law.types import Kind
-from payung.law.units import UnitUnknown, parse_unit
 
-_MEASURED = re.compile(r"(-?\d[\d_,]*(?:\.\d+)?)\s+([A-Za-z]\S*)")
 _DATED_KEYS = ("value", "cite", "source", "note")
 
 
@@ -243,16 +241,12 @@ class _Changer:
 
     def _measured(self, parameter: Parameter, node: Node, path: str) -> Node:
         """A number written with its unit, without it; the unit must be the parameter's."""
-        match = _MEASURED.fullmatch(node.value.strip()) if isinstance(node.value, str) else None
-        if not match or parameter.type.kind is not Kind.NUMBER:
+        if parameter.type.kind is not Kind.NUMBER:
             return node
-        try:
-            if parse_unit(match[2]) != parse_unit(parameter.unit):
-                message = f"'{node.value}' is in {match[2]}; {parameter.name} is in {parameter.unit}."
-                self.fault("unit", message, node.line, path)
-        except UnitUnknown as unknown:
-            self.fault("unit", f"'{unknown}' in '{match[2]}' is not a unit.", node.line, path)
-        return Node(Decimal(match[1].replace(",", "").replace("_", "")), node.line, node.key_line)
+        number, wrong = measured(node, parameter.unit)
+        if wrong:
+            self.fault("unit", f"{wrong}; {parameter.name} is in {parameter.unit}.", node.line, path)
+        return number
 
     def _divisors(self, changed: Iterable[Parameter]) -> None:
         """A figure that something is divided by stays above 0, as the law was checked for."""

@@ -19,6 +19,7 @@ class Report:
     def __init__(self, modules: list[LawModule], language: str) -> None:
         self.modules = modules
         self.by_file = {str(module.path): module for module in modules}
+        self.prefixes = {module.stem: module.prefix for module in modules if module.prefix}
         self.language = language
         self.faults: list[Fault] = []
 
@@ -47,8 +48,9 @@ class Report:
         return (definition, module.shown) if definition else None
 
     def words(self, words: Any, what: str, name: str, place: Place) -> None:
-        """Require words in the country's first language."""
-        wanted = self.language
+        """Require words in the country's first language; of a kit, which is for all countries, at least in English."""
+        kit = self.module(place).prefix and isinstance(words, dict) and not words.get(self.language)
+        wanted = "en" if kit else self.language
         if not isinstance(words, dict) or not words.get(wanted):
             self.fault("no-label", f"{name} has no {what} in '{wanted}'.", place, f'Add {what}={{"{wanted}": "..."}}.')
 

@@ -154,15 +154,16 @@ class Rules:
         assert asked is not None
         self.report.words(asked.question, "question", full, declared.place)
         lowest, highest = self.vocabulary.range(kind, asked.lowest, asked.highest, full, declared.place)
-        if any(rule.asked and rule.asked.name == declared.name for rule in self.rules.values()):
+        name = self.report.module(declared.place).prefix + declared.name
+        if any(rule.asked and rule.asked.name == name for rule in self.rules.values()):
             self.report.fault(
                 "duplicate",
-                f"Two rules ask for '{declared.name}'.",
+                f"Two rules ask for '{name}'.",
                 declared.place,
                 "A stated value needs a name of its own in the country.",
             )
         return Question(
-            declared.name, kind, word, declared.level, declared.label, asked.question, lowest, highest, asked.fixed,
+            name, kind, word, declared.level, declared.label, asked.question, lowest, highest, asked.fixed,
             bool(word and word.whole), self.report.shown(declared.place), declared.place[1],
         )  # fmt: skip
 

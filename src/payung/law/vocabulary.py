@@ -32,7 +32,11 @@ class Vocabulary:
             for value in module.namespace.values():
                 if isinstance(value, type) and issubclass(value, Enumeration) and value is not Enumeration:
                     self._enumeration(value, module)
-        found = {id(value): (name, value) for module in report.modules for name, value in module.namespace.items()}
+        found = {
+            id(value): (_own_name(module, name, value), value)
+            for module in report.modules
+            for name, value in module.namespace.items()
+        }
         declared = list(found.values())
         self._read(declared, language.Input, self._input, self.inputs)
         self._read(declared, language.Link, self._link, self.links)
@@ -146,6 +150,12 @@ class Vocabulary:
         if low is not None and high is not None and low > high:
             self.report.fault("no-range", f"{name}: the lowest is above the highest.", place)
         return low, high
+
+
+def _own_name(module: LawModule, name: str, value: Any) -> str:
+    """The name of a fact: as it is assigned, with the fund's name before it where a kit declares it."""
+    own = module.prefix and getattr(value, "place", ("", 0))[0] == str(module.path)
+    return f"{module.prefix}{name}" if own else name
 
 
 def _tuple(value: Any) -> tuple[Any, ...]:
