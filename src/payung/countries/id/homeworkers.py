@@ -4,16 +4,16 @@ Home workers (pekerja rumahan) have no statute of their own. Law 13/2003 on manp
 work; the wage by output is in PP 36/2021, arts. 14 and 18. The floor of a piece rate is a method, not a statute: the minimum wage of an
 hour (a 173rd of the month, PP 35/2021, art. 32) times the time that one piece takes, as guidance of the ILO and the employers' association
 APINDO recommended in 2013, so that a worker of average speed earns the minimum wage in normal hours. What it comes to is therefore a claim
-to bargain with, not a payment that anybody has ordered.
+to bargain with, told as what the giver of work still owes and not as a benefit that anybody receives.
 
 Costs that the worker bears (electricity, thread, tools, transport) are taken off the pay before it is compared.
 """
 
 from payung.law import (
+    EMPLOYER,
     MONTH,
     NON_CONTRIBUTORY,
     ONCE,
-    POVERTY,
     Asked,
     Count,
     Date,
@@ -351,14 +351,14 @@ def shortfall_of_month(lowest_wage: Money, hours_a_month: Number, pay_after_cost
     return max(0, owed - pay_after_costs)
 
 
-@homeworkers.benefit(
-    POVERTY,
+@homeworkers.contribution(
+    payer=EMPLOYER,
     per=MONTH,
     cite="Law 13/2003, art. 90; guidance of ILO and APINDO on home work, 2013",
     label={
-        "en": "Claim on the giver of work up to the minimum wage",
-        "id": "Tuntutan kepada pemberi kerja sampai upah minimum",
-        "th": "ส่วนที่เรียกร้องจากผู้ว่าจ้างให้ถึงค่าจ้างขั้นต่ำ",
+        "en": "Still owed by the giver of work, up to the minimum wage",
+        "id": "Yang masih menjadi tanggungan pemberi kerja, sampai upah minimum",
+        "th": "ส่วนที่ผู้ว่าจ้างยังค้าง จนถึงค่าจ้างขั้นต่ำ",
     },
     words={
         "id": "Kekurangan terhadap upah minimum yang dapat dirundingkan dengan pemberi kerja.",

@@ -67,7 +67,11 @@ def is_insured_through_wages(is_wage_earner: bool, in_family_of_wage_earner: boo
 @pbi_targeting.benefit(
     MEDICAL_CARE,
     cite="PP 101/2012; Perpres 82/2018, art. 29",
-    label={"en": "The state pays the JKN premium", "id": "Iuran JKN dibayar pemerintah pusat", "th": "รัฐจ่ายเบี้ย JKN ให้"},
+    label={
+        "en": "Right to a JKN premium paid by the state",
+        "id": "Berhak atas iuran JKN yang dibayar pemerintah pusat",
+        "th": "มีสิทธิให้รัฐจ่ายเบี้ย JKN",
+    },
     words={
         "id": "Pemerintah pusat membayar seluruh iuran JKN kelas III; besarnya ada pada JKN.",
         "th": "รัฐบาลกลางจ่ายเบี้ย JKN ชั้น 3 ทั้งหมด จำนวนเงินอยู่ในกฎหมาย JKN",
