@@ -8,9 +8,9 @@ import pytest
 pytest.importorskip("pyarrow")
 pytest.importorskip("llvmlite")
 
-import payung  # noqa: E402
-from payung.measure.benchmark import benchmark  # noqa: E402
-from payung.population import published  # noqa: E402
+import payung
+from payung.measure.benchmark import benchmark
+from payung.population import published
 
 pytestmark = pytest.mark.nation
 DAY = datetime.date(2026, 6, 1)

@@ -15,7 +15,7 @@ SETTING = Setting(on=DAY, wage=Decimal(9000), paid=15, spell=12, age=45)
 
 
 def value(text, setting=SETTING):
-    return evaluate(Node(text, written=text), setting, lambda name: Decimal(500))
+    return evaluate(Node(text, written=text), setting, lambda setting, name: Decimal(500))
 
 
 @pytest.mark.parametrize(
@@ -45,18 +45,27 @@ def test_histories_end_before_the_contingency():
     # 15 months that end one month before June 2026: March 2025 to May 2026.
     assert value("$paid_months") == [{"from": "2025-03", "to": "2026-05"}]
     amounts = Node({"amounts": Node("$wage", written="$wage")})
-    assert evaluate(amounts, SETTING, lambda name: None) == [
+    assert evaluate(amounts, SETTING, lambda setting, name: None) == [
         {"from": "2025-03", "to": "2026-05", "amount": Decimal("9000.00")}
     ]
     of_rule = Node({"amounts": Node("ph.sss.regular_salary_credit")})
-    assert evaluate(of_rule, SETTING, lambda name: Decimal(500))[0]["amount"] == 500
+    assert evaluate(of_rule, SETTING, lambda setting, name: Decimal(500))[0]["amount"] == 500
     assert names_in(of_rule) == {"paid"}
+
+
+def test_a_history_grows_to_the_wage_of_the_day():
+    amounts = Node({"amounts": Node("$wage", written="$wage")})
+    setting = Setting(on=DAY, wage=Decimal(1100), paid=15, growth=Decimal("0.1"))
+    assert evaluate(amounts, setting, lambda setting, name: None) == [
+        {"from": "2025-06", "to": "2026-05", "amount": Decimal("1100.00")},
+        {"from": "2025-03", "to": "2025-05", "amount": Decimal("1000.00")},
+    ]
 
 
 def test_nothing_paid_is_an_empty_history():
     nothing = Setting(on=DAY, wage=Decimal(9000), paid=0)
     assert value("$paid_months", nothing) == []
-    assert evaluate(Node({"amounts": Node("$wage")}), nothing, lambda name: None) == {}
+    assert evaluate(Node({"amounts": Node("$wage")}), nothing, lambda setting, name: None) == {}
 
 
 @pytest.mark.parametrize("text", ["$wages", "$wage ** 2", "$wage 12", "$"])

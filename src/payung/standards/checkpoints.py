@@ -17,9 +17,7 @@ from typing import Any
 from payung.law.country import CountryLaw
 from payung.law.documents import Node, read_text
 from payung.law.edition import edition
-from payung.law.faults import Refused
 from payung.law.language import MEMBER
-from payung.standards.households import household
 from payung.standards.measuring import Measuring, NotComputable
 from payung.standards.personas import ContingencyPersona, Persona, SchemePersona
 from payung.standards.scorecard import FAIL, NOT_COMPUTABLE, PASS
@@ -204,31 +202,15 @@ class _Comparing:
         if not self._tells_apart(scheme):
             return self._row(point, name, row, None, None, PASS, "The law asks no fact that would tell them apart.")
         try:
-            employee = self._paid(scheme, rules, wage)
-            worker = self._paid(self._as_worker(scheme), rules, wage)
+            employee = self._paid(scheme, wage)
+            worker = self._paid(self._as_worker(scheme), wage)
         except NotComputable as reason:
             return self._row(point, name, row, None, None, NOT_COMPUTABLE, str(reason))
         return self._row(point, name, row, employee, worker, PASS if worker <= employee else FAIL)
 
-    def _paid(self, scheme: SchemePersona, rules: list[str], wage: Decimal) -> Decimal:
-        at_work = ContingencyPersona("family", tuple(rules))
-        measuring = Measuring(self.country, self.persona_, scheme, at_work, self.on, wage)
-        described = household(
-            self.country.law,
-            self.persona_,
-            scheme,
-            at_work,
-            measuring.base,
-            lambda rule: measuring.credited(measuring.base, rule),
-        )
-        try:
-            decision = self.country.decide(described, self.on, outputs=rules, trace=False)
-        except Refused as refused:
-            raise NotComputable(str(refused.faults[0])) from None
-        values = [decision.members["worker"].get(rule) for rule in rules]
-        if any(value is None for value in values):
-            raise NotComputable("The contribution waits for facts that the persona does not state.")
-        return sum((Decimal(value) for value in values if value is not None), Decimal(0))
+    def _paid(self, scheme: SchemePersona, wage: Decimal) -> Decimal:
+        measuring = Measuring(self.country, self.persona_, scheme, ContingencyPersona("family", ()), self.on, wage)
+        return measuring.contributions(wage).get(MEMBER, Decimal(0))
 
     # -- pay ----------------------------------------------------------------------------------------------------------
 

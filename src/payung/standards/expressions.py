@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
@@ -33,6 +33,7 @@ class Setting:
     """The case that is measured: the day, the wage, how much was paid, how long the contingency has lasted.
 
     `paid` months of contribution end `gap` months before the month of the contingency, which began `months_ago` before `on`.
+    `growth` is how much the wage grew from each year to the next; histories of amounts then rise to the wage.
     """
 
     on: datetime.date
@@ -43,6 +44,7 @@ class Setting:
     children: int = 2
     gap: int = 1
     months_ago: int = 0
+    growth: Decimal = Decimal(0)
 
     @property
     def contingency(self) -> datetime.date:
@@ -76,14 +78,14 @@ def names_in(node: Node) -> set[str]:
     return set()
 
 
-def evaluate(node: Node, setting: Setting, rule: Callable[[str], Any]) -> Any:
-    """A fact's value in a setting; `rule` gives a rule's value for the worker. Raises NotAnExpression."""
+def evaluate(node: Node, setting: Setting, rule: Callable[[Setting, str], Any]) -> Any:
+    """A fact's value in a setting; `rule` gives a rule's value for the worker of a setting. Raises NotAnExpression."""
     value = node.value
     if isinstance(value, dict) and set(value) == {"amounts"}:
         amount = value["amounts"]
         text = amount.value
         named = isinstance(text, str) and not text.startswith("$")
-        return _history(setting, rule(str(text)) if named else evaluate(amount, setting, rule))
+        return _amounts(setting, lambda of: rule(of, str(text)) if named else evaluate(amount, of, rule))
     if isinstance(value, str) and value.startswith("$"):
         return _named(value, setting)
     if isinstance(value, dict | list):
@@ -105,7 +107,8 @@ def _named(text: str, setting: Setting) -> Any:
     if name in _MEMBERS:
         return name
     if name == "paid_months":
-        return _history(setting, None)
+        span = setting.paid_span
+        return [] if span is None else [_months(*span)]
     if name in _DAYS:
         span = setting.paid_span
         day = (
@@ -134,9 +137,21 @@ def _named(text: str, setting: Setting) -> Any:
     return number.quantize(Decimal("0.01")) if name == "wage" else number
 
 
-def _history(setting: Setting, amount: Decimal | None) -> Any:
+def _months(first: int, last: int) -> dict[str, Any]:
+    return {"from": month_text(first), "to": month_text(last)}
+
+
+def _amounts(setting: Setting, amount: Callable[[Setting], Any]) -> Any:
+    """An amount in each month paid; with growth, each twelve months further back at the lower wage of that time."""
     span = setting.paid_span
     if span is None:
-        return [] if amount is None else {}
-    months = {"from": month_text(span[0]), "to": month_text(span[1])}
-    return [months] if amount is None else [{**months, "amount": amount}]
+        return {}
+    first, last = span
+    if not setting.growth:
+        return [{**_months(first, last), "amount": amount(setting)}]
+    spans = []
+    while last >= first:
+        start = max(first, last - 11)
+        spans.append({**_months(start, last), "amount": amount(setting)})
+        setting, last = replace(setting, wage=setting.wage / (1 + setting.growth)), start - 1
+    return spans

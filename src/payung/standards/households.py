@@ -40,9 +40,10 @@ def household(
     scheme: SchemePersona,
     found: ContingencyPersona,
     setting: Setting,
-    rule: Callable[[str], Any],
+    rule: Callable[[Setting, str], Any],
 ) -> dict[str, Any]:
-    """The household of a contingency's standard beneficiary, as `decide` takes it. `rule` gives a rule's value for the worker.
+    """The household of a contingency's standard beneficiary, as `decide` takes it. `rule` gives a rule's value for
+    the worker of a setting.
 
     A persona's facts go before those of the shared vocabulary, the contingency's before the scheme's.
     """
@@ -63,7 +64,9 @@ def household(
     return {**own, **_evaluated(law, found.household, setting, rule), "members": members}
 
 
-def _evaluated(law: Law, facts: Mapping[str, Node], setting: Setting, rule: Callable[[str], Any]) -> dict[str, Any]:
+def _evaluated(
+    law: Law, facts: Mapping[str, Node], setting: Setting, rule: Callable[[Setting, str], Any]
+) -> dict[str, Any]:
     return {name: evaluate(node, setting, rule) for name, node in facts.items() if name in law.questions}
 
 

@@ -32,6 +32,8 @@ _HIGHEST_WAGES = 20
 SINGLE_SUM = "A single sum is paid, not a periodical payment."
 _NO_DAYS = "No fact that the law asks for counts the days of the contingency."
 ZERO = Decimal(0)
+A_MONTH = {MONTH: Decimal(1), QUARTER: 1 / Decimal(3), YEAR: 1 / Decimal(12)}
+_AGE_AT_WORK = 40
 
 
 class NotComputable(Exception):
@@ -93,9 +95,7 @@ class Measuring:
 
     def decide(self, setting: Setting, rules: Iterable[str]) -> Decision:
         """The decision of the beneficiary's household. Raises NotComputable for facts that do not fit together."""
-        described = household(
-            self.law, self.persona, self.scheme, self.found, setting, lambda name: self.credited(setting, name)
-        )
+        described = household(self.law, self.persona, self.scheme, self.found, setting, self.credited)
         try:
             self.decision = self.country.decide(described, setting.on, outputs=list(rules), trace=False)
         except HouseholdRefused as refused:
@@ -106,7 +106,7 @@ class Measuring:
 
     def credited(self, setting: Setting, name: str) -> Any:
         """A rule's own value for the worker, such as the wage that is credited, before any history of contributions."""
-        key = (replace(setting, paid=0, spell=0, age=self.base.age, months_ago=0), name)
+        key = (replace(setting, paid=0, spell=0, age=self.base.age, months_ago=0, growth=ZERO), name)
         if key not in self._rules:
             bare = replace(self.found, members={}, household={})
             facts = {fact: node for fact, node in self.scheme.facts.items() if "paid" not in names_in(node)}
@@ -168,7 +168,7 @@ class Measuring:
         if per == ONCE:
             return replace(total, once=total.once + amount)
         days = self.found.days_a_month
-        months = {DAY: days, WEEK: days / 7, MONTH: Decimal(1), QUARTER: 1 / Decimal(3), YEAR: 1 / Decimal(12)}[per]
+        months = {DAY: days, WEEK: days / 7}.get(per) or A_MONTH[per]
         return replace(total, monthly=total.monthly + amount * months)
 
     # -- what the facts depend on -------------------------------------------------------------------------------------
@@ -270,6 +270,28 @@ class Measuring:
         changed: dict[str, Any] = {} if months_paid is None else {"paid": months_paid}
         return self._monthly({**changed, "wage": wage or self.base.wage}, weeks)
 
+    def contributions(self, wage: Decimal) -> dict[str, Decimal]:
+        """What member, employer and government contribute a month for the worker at work, by payer. Raises NotComputable."""
+        rules = [
+            rule
+            for rule in self.law.rules_of(self.scheme.scheme)
+            if rule.role == "contribution" and rule.on(self.base.on) and not rule.of_household and rule.per in A_MONTH
+        ]
+        at_work = replace(self.found, contingency="family", benefits=(), members={}, household={})
+        setting = replace(self.base, wage=wage, age=_AGE_AT_WORK)
+        worker = Measuring(self.country, self.persona, self.scheme, at_work, self.base.on, wage)
+        decision = worker.decide(setting, [rule.name for rule in rules]) if rules else None
+        found: dict[str, Decimal] = {}
+        for rule in rules:
+            value = decision.members["worker"][rule.name] if decision else None
+            if value is None:
+                assert decision is not None
+                raise NotComputable(
+                    f"{rule.name} waits for facts that the persona does not state: {worker._wanted(decision, rule.name)}."
+                )
+            found[rule.payer or ""] = found.get(rule.payer or "", ZERO) + value * A_MONTH[rule.per or MONTH]
+        return found
+
     def allowances_at_work(self) -> Decimal:
         """The family allowances a month of a person protected with the same family. Raises NotComputable."""
         if not self.found.family_allowances:
@@ -364,7 +386,7 @@ class Measuring:
         return tuple(found)
 
 
-def _no_rule(name: str) -> Any:
+def _no_rule(setting: Setting, name: str) -> Any:
     raise NotComputable(f"{name} would be computed from itself.")
 
 
