@@ -396,6 +396,23 @@ def may_choose_option(section40_option: Section40Option, is_national_savings_fun
     return not (law.option_has_old_age_part[section40_option] and is_national_savings_fund_member)
 
 
+@section40.rule(
+    cite="Royal Decree B.E. 2554 (2011); Royal Decree B.E. 2561 (2018); National Savings Fund Act B.E. 2554 (2011)",
+    label={
+        "en": "member of an option with an old-age part",
+        "th": "เป็นผู้ประกันตนในทางเลือกที่มีบำเหน็จชราภาพ",
+        "id": "peserta opsi dengan manfaat hari tua",
+    },
+    words={
+        "th": "ผู้ประกันตนมาตรา 40 ที่เลือกทางเลือกซึ่งมีบำเหน็จชราภาพ",
+        "id": "Peserta Pasal 40 yang memilih opsi dengan manfaat hari tua.",
+    },
+)
+def saves_for_old_age(is_section40_member: bool, section40_option: Section40Option, *, law) -> bool:
+    """A member of Section 40 whose option has an old-age part."""
+    return is_section40_member and law.option_has_old_age_part[section40_option]
+
+
 # Contributions
 
 

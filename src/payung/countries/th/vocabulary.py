@@ -9,10 +9,16 @@ from payung.countries.vocabulary import (
     has_died,
     has_disability_card,
     is_certified_invalid,
+    is_domestic_worker,
+    is_home_worker,
     is_national,
+    is_pregnant,
+    is_wage_earner,
     lives_in_state_institution,
+    monthly_wage,
     mother,
     spouse,
+    works_for_state,
 )
 from payung.law import Input
 
