@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Acts(AppConfig):
+    name = "payung.office.acts"
+    label = "acts"

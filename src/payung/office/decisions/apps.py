@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Decisions(AppConfig):
+    name = "payung.office.decisions"
+    label = "decisions"

@@ -1,0 +1,42 @@
+"""A household as the law asks for it, put together from the register for a day."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.db.models import Q
+
+from payung.office.people.models import Fact, Household, Person, Residence
+
+
+def household_of(person: Person, on: datetime.date) -> Household | None:
+    """The household in which somebody lived on a day."""
+    lived = Residence.objects.filter(Q(until=None) | Q(until__gte=on), person=person, since__lte=on)
+    found = lived.select_related("household").order_by("-since").first()
+    return found.household if found else None
+
+
+def description_of(household: Household, on: datetime.date) -> dict[str, Any]:
+    """The household with its members on a day, by the law's names: what `payung.office.doorway.ask` takes.
+
+    A member's id is the person's number. Of each fact the latest that holds on the day stands; what nobody recorded is left out,
+    and so not known.
+    """
+    lived = Residence.objects.filter(Q(until=None) | Q(until__gte=on), household=household, since__lte=on)
+    people = [residence.person for residence in lived.select_related("person").order_by("-is_head", "since", "id")]
+    stated = Fact.objects.filter(Q(person__in=people) | Q(household=household), since__lte=on).order_by("since", "id")
+    own: dict[int | None, dict[str, Any]] = {person.id: _core(person, on) for person in people} | {None: {}}
+    for fact in stated:
+        own[fact.person_id][fact.name] = fact.value
+    members = [{"id": person.number, **own[person.id]} for person in people]
+    return {**own[None], "members": members}
+
+
+def _core(person: Person, on: datetime.date) -> dict[str, Any]:
+    found: dict[str, Any] = {"has_died": person.died_on is not None and person.died_on <= on}
+    if person.birth_date:
+        found["birth_date"] = person.birth_date.isoformat()
+    if person.sex:
+        found["sex"] = person.sex
+    return found

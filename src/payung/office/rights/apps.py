@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Rights(AppConfig):
+    name = "payung.office.rights"
+    label = "rights"

@@ -1,0 +1,52 @@
+"""The roles of an office and what each may do. A permission names an action's room and verb: `people.register`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+ORGANISER = "organiser"
+ENROLMENT_OFFICER = "enrolment_officer"
+CASHIER = "cashier"
+CLAIMS_OFFICER = "claims_officer"
+APPROVER = "approver"
+AUDITOR = "auditor"
+ADMINISTRATOR = "administrator"
+ROLES = (ORGANISER, ENROLMENT_OFFICER, CASHIER, CLAIMS_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR)
+
+# What each role may do. `look` at a room is a permission of its own: who may not look at a room finds nothing there.
+_LOOK_AT_PEOPLE = ("people.look", "membership.look")
+PERMISSIONS: dict[str, frozenset[str]] = {
+    ORGANISER: frozenset(
+        (*_LOOK_AT_PEOPLE, "people.register", "people.change", "organisations.look", "organisations.record_event",
+         "organisations.refer", "membership.enrol", "claims.file", "claims.look", "contributions.look", "contributions.receive")
+    ),
+    ENROLMENT_OFFICER: frozenset(
+        (*_LOOK_AT_PEOPLE, "people.register", "people.change", "people.import", "people.merge", "membership.enrol",
+         "membership.change", "organisations.look", "contributions.look", "claims.file", "claims.look")
+    ),
+    CASHIER: frozenset(
+        (*_LOOK_AT_PEOPLE, "contributions.look", "contributions.receive", "contributions.reverse", "ledger.look")
+    ),
+    CLAIMS_OFFICER: frozenset(
+        (*_LOOK_AT_PEOPLE, "contributions.look", "claims.look", "claims.file", "claims.adjudicate", "claims.hear_appeal",
+         "payments.look", "payments.make_batch")
+    ),
+    APPROVER: frozenset(
+        (*_LOOK_AT_PEOPLE, "contributions.look", "claims.look", "claims.approve", "claims.decide_appeal", "payments.look",
+         "payments.release", "ledger.look", "recalculation.look", "recalculation.approve")
+    ),
+    AUDITOR: frozenset(
+        ("people.look", "organisations.look", "membership.look", "contributions.look", "ledger.look", "claims.look",
+         "payments.look", "recalculation.look", "acts.look", "rights.look")
+    ),
+    ADMINISTRATOR: frozenset(
+        ("rights.look", "rights.grant", "rights.change", "organisations.look", "organisations.change", "acts.look",
+         "ledger.look", "ledger.close", "recalculation.look", "recalculation.propose", "people.erase")
+    ),
+}  # fmt: skip
+EVERY_PERMISSION = frozenset().union(*PERMISSIONS.values())
+
+
+def permissions_of(roles: Iterable[str]) -> frozenset[str]:
+    """All that some roles together may do."""
+    return frozenset().union(*(PERMISSIONS[role] for role in roles))

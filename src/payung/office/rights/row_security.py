@@ -1,0 +1,51 @@
+"""Row security as migration operations: a table's rows are seen only by those who act for the row's office.
+
+The database refuses what a forgotten filter in code would let through. `acting` tells it who acts; outside of it nobody
+sees anything.
+"""
+
+from __future__ import annotations
+
+from django.db import migrations
+
+
+def by_office(table: str, column: str = "office_id", *, written_by_all: bool = False) -> migrations.RunSQL:
+    """Rows belong to an office, named by a column; with `written_by_all`, everybody may add one."""
+    seen = (
+        "current_setting('payung.offices', true) = 'all' OR "
+        f"{column} = ANY (NULLIF(NULLIF(current_setting('payung.offices', true), 'all'), '')::bigint[])"
+    )
+    return _policy(table, seen, "true" if written_by_all else seen)
+
+
+def through(table: str, column: str, parent: str) -> migrations.RunSQL:
+    """Rows belong to a row of another table that is under row security itself: seen if that one is."""
+    seen = f"EXISTS (SELECT 1 FROM {parent} above WHERE above.id = {table}.{column})"
+    return _policy(table, seen, seen)
+
+
+def _policy(table: str, seen: str, written: str) -> migrations.RunSQL:
+    return migrations.RunSQL(
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;"
+        f"CREATE POLICY {table}_seen ON {table} TO payung_office USING ({seen}) WITH CHECK ({written});",
+        f"DROP POLICY {table}_seen ON {table}; ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;",
+    )
+
+
+def append_only(table: str) -> migrations.RunSQL:
+    """No row of the table is changed or removed by anybody, the owner included."""
+    return migrations.RunSQL(
+        f"""
+        CREATE FUNCTION {table}_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN RAISE EXCEPTION '{table} is append-only: a row is never changed or removed, it is reversed by another'
+              USING ERRCODE = 'restrict_violation'; END $$;
+        CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table}
+            FOR EACH ROW EXECUTE FUNCTION {table}_is_append_only();
+        CREATE TRIGGER {table}_not_truncated BEFORE TRUNCATE ON {table}
+            FOR EACH STATEMENT EXECUTE FUNCTION {table}_is_append_only();
+        """,
+        f"""
+        DROP TRIGGER {table}_append_only ON {table}; DROP TRIGGER {table}_not_truncated ON {table};
+        DROP FUNCTION {table}_is_append_only();
+        """,
+    )
