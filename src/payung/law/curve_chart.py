@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,7 @@ from payung.law.types import Kind
 from payung.law.wording import Wording
 
 _WIDTH, _HEIGHT, _COLUMNS = 330, 190, 2
+_TITLE = 44  # characters of a title's line that fit the width
 
 
 def curve_svg(drawn: Drawn, wording: Wording, before: Drawn | None = None) -> str:
@@ -71,7 +73,7 @@ def _chart(
             "type": "quantitative",
             "title": over,
             "scale": {"nice": False, "zero": False},
-            "axis": {"format": ",~f"},
+            "axis": {"format": ",~f", "tickCount": 6, "labelOverlap": True},
         },
         "y": {"field": "y", "type": "quantitative", "axis": axis},
         "color": {"field": "line", "type": "nominal", "scale": {"domain": lines, "range": colours}, "legend": legend},
@@ -86,7 +88,7 @@ def _chart(
         }
     }
     return {
-        "title": f"{wording.label(rule)}{_unit(rule)}",
+        "title": textwrap.wrap(f"{wording.label(rule)}{_unit(rule)}", _TITLE),
         "width": _WIDTH,
         "height": _HEIGHT,
         "transform": [{"filter": {"field": "rule", "equal": rule.name}}],
