@@ -9,8 +9,11 @@ from payung.countries.vocabulary import (
     difficulty_remembering,
     difficulty_self_care,
     difficulty_walking,
+    employer_workers,
+    father,
     has_died,
     has_identity_card,
+    is_certified_invalid,
     is_home_worker,
     is_national,
     is_pregnant,
@@ -24,6 +27,8 @@ from payung.countries.vocabulary import (
     school_level,
     sex,
     status_in_employment,
+    works_abroad,
+    works_for_state,
     works_informally,
 )
 from payung.law import HOUSEHOLD, Count, Enumeration, Input, Label, Months
