@@ -50,7 +50,9 @@ class BpjsSegment(Enumeration):
     MIGRANT = Label(
         en="Indonesian worker abroad (PMI)", id="Pekerja Migran Indonesia (PMI)", th="แรงงานอินโดนีเซียในต่างประเทศ (PMI)"
     )
-    OUTSIDE = Label(en="Outside BPJS Ketenagakerjaan", id="Di luar BPJS Ketenagakerjaan", th="อยู่นอก BPJS Ketenagakerjaan")
+    OUTSIDE = Label(
+        en="Outside BPJS Ketenagakerjaan", id="Di luar BPJS Ketenagakerjaan", th="อยู่นอก BPJS Ketenagakerjaan"
+    )
 
 
 class EnterpriseScale(Enumeration):
@@ -102,7 +104,9 @@ class EndOfWork(Enumeration):
     DISMISSED = Label(en="Dismissal", id="Pemutusan hubungan kerja (PHK)", th="ถูกเลิกจ้าง")
     RESIGNED = Label(en="Resignation", id="Mengundurkan diri", th="ลาออก")
     CONTRACT_ENDED = Label(
-        en="Fixed-term contract ended at its date", id="Perjanjian kerja waktu tertentu berakhir", th="สัญญามีกำหนดสิ้นสุดตามวัน"
+        en="Fixed-term contract ended at its date",
+        id="Perjanjian kerja waktu tertentu berakhir",
+        th="สัญญามีกำหนดสิ้นสุดตามวัน",
     )
     RETIRED = Label(en="Retirement", id="Pensiun", th="เกษียณ")
     TOTAL_DISABILITY = Label(en="Total permanent disability", id="Cacat total tetap", th="ทุพพลภาพถาวรสิ้นเชิง")
@@ -318,7 +322,11 @@ work_ended_on = Input(
 @country.rule(
     since="2010-01-01",
     cite="PP 44/2015, art. 5 (as amended by PP 49/2023); PP 46/2015, arts. 4-5; Law 40/2004, art. 57",
-    label={"en": "Segment of BPJS Ketenagakerjaan", "id": "Segmen kepesertaan BPJS Ketenagakerjaan", "th": "กลุ่มสมาชิก BPJS Ketenagakerjaan"},
+    label={
+        "en": "Segment of BPJS Ketenagakerjaan",
+        "id": "Segmen kepesertaan BPJS Ketenagakerjaan",
+        "th": "กลุ่มสมาชิก BPJS Ketenagakerjaan",
+    },
     words={
         "id": "Pegawai pemerintah dijamin Taspen atau Asabri. Pekerja di luar negeri, pekerja proyek konstruksi, penerima upah, dan pemberi kerja atau pekerja mandiri masing-masing punya segmen sendiri.",
         "th": "พนักงานของรัฐอยู่กับ Taspen หรือ Asabri ส่วนแรงงานในต่างประเทศ คนงานโครงการก่อสร้าง ลูกจ้าง และนายจ้างหรือผู้ทำงานของตนเอง มีกลุ่มของตนเอง",
@@ -364,9 +372,7 @@ def bpjs_segment(
         "th": "คนชาติที่ทำงานในกลุ่มใดกลุ่มหนึ่ง และชาวต่างชาติที่ทำงานในอินโดนีเซียอย่างน้อยหกเดือน",
     },
 )
-def belongs_in_bpjs(
-    bpjs_segment: BpjsSegment, is_national: bool, months_of_work_in_indonesia: Months, *, law
-) -> bool:
+def belongs_in_bpjs(bpjs_segment: BpjsSegment, is_national: bool, months_of_work_in_indonesia: Months, *, law) -> bool:
     """A citizen who works in one of the segments, and a foreigner who has worked in Indonesia for at least six months."""
     if bpjs_segment == BpjsSegment.OUTSIDE:
         return False
@@ -512,7 +518,11 @@ def bpjs_wage_2015(
     since="2020-08-01",
     until="2021-01-31",
     cite="PP 49/2020, arts. 6-16",
-    label={"en": "Has the relief of the epidemic", "id": "Mendapat keringanan iuran pandemi", "th": "ได้รับการลดหย่อนช่วงโรคระบาด"},
+    label={
+        "en": "Has the relief of the epidemic",
+        "id": "Mendapat keringanan iuran pandemi",
+        "th": "ได้รับการลดหย่อนช่วงโรคระบาด",
+    },
     words={
         "id": "Peserta lama harus melunasi iuran sampai Juli 2020; peserta baru membayar dua bulan pertama penuh.",
         "th": "สมาชิกเดิมต้องจ่ายครบถึงกรกฎาคม 2563 สมาชิกใหม่จ่ายสองเดือนแรกเต็มจำนวน",
@@ -571,9 +581,7 @@ def bpjs_relief_2021() -> Number:
         "th": "คนขับรถและพนักงานส่งของที่จ่ายเองจ่ายครึ่งหนึ่ง",
     },
 )
-def bpjs_relief_2026(
-    bpjs_segment: BpjsSegment, bpu_paid_by_budget: bool, works_in_transport: bool, *, law
-) -> Number:
+def bpjs_relief_2026(bpjs_segment: BpjsSegment, bpu_paid_by_budget: bool, works_in_transport: bool, *, law) -> Number:
     """Drivers and couriers who pay for themselves pay half."""
     if bpjs_segment == BpjsSegment.OWN_ACCOUNT and not bpu_paid_by_budget and works_in_transport:
         return law.own_account_relief
@@ -603,9 +611,7 @@ def bpjs_relief_april_2026(bpjs_segment: BpjsSegment, bpu_paid_by_budget: bool, 
         "th": "คนขับรถและพนักงานส่งของที่จ่ายเองจ่ายครึ่งหนึ่งจนถึงมีนาคม 2570",
     },
 )
-def bpjs_relief_2027(
-    bpjs_segment: BpjsSegment, bpu_paid_by_budget: bool, works_in_transport: bool, *, law
-) -> Number:
+def bpjs_relief_2027(bpjs_segment: BpjsSegment, bpu_paid_by_budget: bool, works_in_transport: bool, *, law) -> Number:
     """Drivers and couriers who pay for themselves pay half, until March 2027."""
     if bpjs_segment == BpjsSegment.OWN_ACCOUNT and not bpu_paid_by_budget and works_in_transport:
         return law.own_account_relief

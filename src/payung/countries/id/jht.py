@@ -45,7 +45,11 @@ class JhtPart(Enumeration):
 
 jht_part_wanted = Input(
     JhtPart,
-    label={"en": "Part of the balance that is wanted", "id": "Pengambilan sebagian saldo JHT", "th": "การขอรับเงิน JHT บางส่วน"},
+    label={
+        "en": "Part of the balance that is wanted",
+        "id": "Pengambilan sebagian saldo JHT",
+        "th": "การขอรับเงิน JHT บางส่วน",
+    },
     question={
         "en": "Does this person want a part of the JHT balance, and what for?",
         "id": "Apakah orang ini ingin mengambil sebagian saldo JHT, dan untuk apa?",
@@ -186,7 +190,11 @@ jht = Scheme(
 
 @jht.covers(
     cite="Law 3/1992; PP 46/2015, arts. 4-5",
-    label={"en": "Member of JHT, or may join", "id": "Peserta JHT atau dapat mendaftar", "th": "เป็นสมาชิก JHT หรือสมัครได้"},
+    label={
+        "en": "Member of JHT, or may join",
+        "id": "Peserta JHT atau dapat mendaftar",
+        "th": "เป็นสมาชิก JHT หรือสมัครได้",
+    },
     words={
         "id": "Peserta JHT, penerima upah, peserta mandiri, dan pekerja migran; bukan pekerja proyek konstruksi.",
         "th": "สมาชิก JHT ลูกจ้าง ผู้จ่ายเอง และแรงงานในต่างประเทศ ไม่รวมคนงานโครงการก่อสร้าง",
@@ -219,7 +227,10 @@ def is_compulsory(bpjs_segment: BpjsSegment, enterprise_scale: EnterpriseScale, 
     per=MONTH,
     cite="PP 14/1993; PP 46/2015, art. 16",
     label={"en": "Employer's contribution", "id": "Iuran pemberi kerja", "th": "เงินสมทบของนายจ้าง"},
-    words={"id": "Pemberi kerja membayar 3,7 persen dari upah, tanpa batas atas.", "th": "นายจ้างจ่ายร้อยละ 3.7 ของค่าจ้าง ไม่มีเพดาน"},
+    words={
+        "id": "Pemberi kerja membayar 3,7 persen dari upah, tanpa batas atas.",
+        "th": "นายจ้างจ่ายร้อยละ 3.7 ของค่าจ้าง ไม่มีเพดาน",
+    },
 )
 def employer_contribution(bpjs_segment: BpjsSegment, bpjs_wage: Money, *, law) -> Money:
     """The employer pays 3.7 per cent of the wage, without a ceiling."""
@@ -286,7 +297,11 @@ def jht_balance(jht_contributions_paid: Money, jht_return_credited: Money) -> Mo
 @jht.rule(
     since="2015-07-01",
     cite="Law 40/2004, art. 37; PP 46/2015",
-    label={"en": "Least return for the year", "id": "Hasil pengembangan setahun paling sedikit", "th": "ผลตอบแทนขั้นต่ำของปี"},
+    label={
+        "en": "Least return for the year",
+        "id": "Hasil pengembangan setahun paling sedikit",
+        "th": "ผลตอบแทนขั้นต่ำของปี",
+    },
     words={
         "id": "Hasil pengembangan dibukukan setiap tahun, paling sedikit sebesar rata-rata bunga deposito satu tahun bank pemerintah.",
         "th": "ผลตอบแทนบันทึกทุกปี อย่างน้อยเท่าดอกเบี้ยเงินฝากหนึ่งปีเฉลี่ยของธนาคารรัฐ",

@@ -83,16 +83,16 @@ class LostPart(Enumeration):
     LEFT_ARM_ELBOW = Label(
         en="Left arm from the elbow", id="Lengan kiri dari atau dari atas siku ke bawah", th="แขนซ้ายตั้งแต่ข้อศอก"
     )
-    RIGHT_HAND = Label(
-        en="Right hand from the wrist", id="Tangan kanan dari pergelangan ke bawah", th="มือขวาตั้งแต่ข้อมือ"
-    )
+    RIGHT_HAND = Label(en="Right hand from the wrist", id="Tangan kanan dari pergelangan ke bawah", th="มือขวาตั้งแต่ข้อมือ")
     LEFT_HAND = Label(en="Left hand from the wrist", id="Tangan kiri dari pergelangan ke bawah", th="มือซ้ายตั้งแต่ข้อมือ")
     BOTH_LEGS = Label(en="Both legs from the hip", id="Kedua kaki dari pangkal paha", th="ขาสองข้างตั้งแต่โคนขา")
     ONE_LEG = Label(en="One leg from the hip", id="Sebelah kaki dari pangkal paha", th="ขาข้างหนึ่งตั้งแต่โคนขา")
     BOTH_FEET = Label(en="Both feet from the ankle", id="Kedua kaki dari mata kaki", th="เท้าสองข้างตั้งแต่ข้อเท้า")
     ONE_FOOT = Label(en="One foot from the ankle", id="Sebelah kaki dari mata kaki", th="เท้าข้างหนึ่งตั้งแต่ข้อเท้า")
     BOTH_EYES = Label(en="Both eyes", id="Kedua mata", th="ตาสองข้าง")
-    ONE_EYE = Label(en="One eye, or double vision when near", id="Sebelah mata atau diplopia", th="ตาข้างหนึ่ง หรือเห็นภาพซ้อนระยะใกล้")
+    ONE_EYE = Label(
+        en="One eye, or double vision when near", id="Sebelah mata atau diplopia", th="ตาข้างหนึ่ง หรือเห็นภาพซ้อนระยะใกล้"
+    )
     HEARING_BOTH = Label(en="Hearing of both ears", id="Pendengaran kedua telinga", th="การได้ยินของหูสองข้าง")
     HEARING_ONE = Label(en="Hearing of one ear", id="Pendengaran sebelah telinga", th="การได้ยินของหูข้างหนึ่ง")
     RIGHT_THUMB = Label(en="Right thumb", id="Ibu jari tangan kanan", th="นิ้วหัวแม่มือขวา")
@@ -113,7 +113,11 @@ class LostPart(Enumeration):
 
 risk_class = Input(
     RiskClass,
-    label={"en": "Risk class of the enterprise", "id": "Kelompok tingkat risiko lingkungan kerja", "th": "ชั้นความเสี่ยงของกิจการ"},
+    label={
+        "en": "Risk class of the enterprise",
+        "id": "Kelompok tingkat risiko lingkungan kerja",
+        "th": "ชั้นความเสี่ยงของกิจการ",
+    },
     question={
         "en": "In which risk class for work injury is the employer's enterprise?",
         "id": "Usaha pemberi kerja termasuk kelompok tingkat risiko kecelakaan kerja yang mana?",
@@ -146,7 +150,11 @@ migrant_contract_months = Input(
     Months,
     lowest="1",
     highest="120",
-    label={"en": "Months of the contract abroad", "id": "Lama perjanjian kerja di luar negeri (bulan)", "th": "จำนวนเดือนของสัญญาจ้างในต่างประเทศ"},
+    label={
+        "en": "Months of the contract abroad",
+        "id": "Lama perjanjian kerja di luar negeri (bulan)",
+        "th": "จำนวนเดือนของสัญญาจ้างในต่างประเทศ",
+    },
     question={
         "en": "For how many months does the work contract abroad run?",
         "id": "Berapa bulan jangka waktu perjanjian kerja di luar negeri?",
@@ -203,7 +211,11 @@ unable_to_work_by_injury = Input(
 )
 permanent_disability = Input(
     PermanentDisability,
-    label={"en": "Permanent disability by the injury", "id": "Cacat tetap akibat kecelakaan kerja", "th": "ความพิการถาวรจากการบาดเจ็บ"},
+    label={
+        "en": "Permanent disability by the injury",
+        "id": "Cacat tetap akibat kecelakaan kerja",
+        "th": "ความพิการถาวรจากการบาดเจ็บ",
+    },
     question={
         "en": "Which permanent disability did the work injury leave?",
         "id": "Cacat tetap apa yang ditinggalkan kecelakaan kerja?",
@@ -223,7 +235,11 @@ share_of_function_lost = Input(
     Number,
     lowest="0",
     highest="1",
-    label={"en": "Share of the function that is lost", "id": "Persentase berkurangnya fungsi", "th": "สัดส่วนการทำงานที่เสียไป"},
+    label={
+        "en": "Share of the function that is lost",
+        "id": "Persentase berkurangnya fungsi",
+        "th": "สัดส่วนการทำงานที่เสียไป",
+    },
     question={
         "en": "Which share of its function has the part lost, by the doctor (1 is all)?",
         "id": "Berapa bagian fungsi yang hilang menurut dokter (1 berarti seluruhnya)?",
@@ -235,7 +251,11 @@ injury_transport_land = Input(
     unit="IDR",
     lowest="0",
     highest="1000000000",
-    label={"en": "Cost of transport by land, river or lake", "id": "Biaya angkutan darat, sungai, atau danau", "th": "ค่าเดินทางทางบก แม่น้ำ หรือทะเลสาบ"},
+    label={
+        "en": "Cost of transport by land, river or lake",
+        "id": "Biaya angkutan darat, sungai, atau danau",
+        "th": "ค่าเดินทางทางบก แม่น้ำ หรือทะเลสาบ",
+    },
     question={
         "en": "What did transport by land, river or lake to hospital or home cost, with first aid?",
         "id": "Berapa biaya angkutan darat, sungai, atau danau ke rumah sakit atau ke rumah, termasuk pertolongan pertama?",
@@ -294,7 +314,11 @@ prosthesis_cost = Input(
     unit="IDR",
     lowest="0",
     highest="10000000000",
-    label={"en": "Cost of a prosthesis or orthosis", "id": "Biaya alat ganti atau alat bantu (prothese/orthose)", "th": "ค่ากายอุปกรณ์เทียมหรือเสริม"},
+    label={
+        "en": "Cost of a prosthesis or orthosis",
+        "id": "Biaya alat ganti atau alat bantu (prothese/orthose)",
+        "th": "ค่ากายอุปกรณ์เทียมหรือเสริม",
+    },
     question={
         "en": "What does the prosthesis or orthosis cost?",
         "id": "Berapa biaya prothese atau orthose?",
@@ -405,7 +429,11 @@ jkk = Scheme(
 
 @jkk.covers(
     cite="PP 44/2015, art. 5 (as amended by PP 49/2023)",
-    label={"en": "Insured against work injury, or may join", "id": "Peserta JKK atau dapat mendaftar", "th": "เป็นสมาชิก JKK หรือสมัครได้"},
+    label={
+        "en": "Insured against work injury, or may join",
+        "id": "Peserta JKK atau dapat mendaftar",
+        "th": "เป็นสมาชิก JKK หรือสมัครได้",
+    },
     words={
         "id": "Penerima upah, pemberi kerja, pekerja mandiri, pekerja proyek konstruksi, dan pekerja migran; orang asing setelah enam bulan bekerja.",
         "th": "ลูกจ้าง นายจ้าง ผู้ทำงานของตนเอง คนงานโครงการก่อสร้าง และแรงงานในต่างประเทศ ชาวต่างชาติเมื่อทำงานครบหกเดือน",
@@ -600,7 +628,11 @@ def member_contribution(own_account_contribution: Money, bpu_paid_by_budget: boo
     payer=GOVERNMENT,
     per=MONTH,
     cite="PP 44/2015, art. 17; decisions of governments that enrol workers",
-    label={"en": "Contribution from a public budget", "id": "Iuran dari APBN atau APBD", "th": "เงินสมทบจากงบประมาณของรัฐ"},
+    label={
+        "en": "Contribution from a public budget",
+        "id": "Iuran dari APBN atau APBD",
+        "th": "เงินสมทบจากงบประมาณของรัฐ",
+    },
     words={
         "id": "Pemerintah membayar iuran peserta bukan penerima upah yang didaftarkannya.",
         "th": "รัฐจ่ายให้ผู้ไม่ได้รับค่าจ้างที่รัฐขึ้นทะเบียนให้",
@@ -642,7 +674,11 @@ def migrant_contribution(
 
 @jkk.rule(
     cite="PP 44/2015, art. 25; PP 82/2019",
-    label={"en": "Hurt by work while insured", "id": "Kecelakaan kerja sebagai peserta aktif", "th": "บาดเจ็บจากงานขณะเป็นสมาชิกที่มีสิทธิ"},
+    label={
+        "en": "Hurt by work while insured",
+        "id": "Kecelakaan kerja sebagai peserta aktif",
+        "th": "บาดเจ็บจากงานขณะเป็นสมาชิกที่มีสิทธิ",
+    },
     words={
         "id": "Peserta aktif mengalami kecelakaan kerja atau penyakit akibat kerja; pekerja migran memakai manfaat tersendiri.",
         "th": "สมาชิกที่มีสิทธิบาดเจ็บหรือเป็นโรคจากการทำงาน แรงงานในต่างประเทศมีประโยชน์ทดแทนของตนเอง",
@@ -681,7 +717,11 @@ def has_claim(has_insured_injury: bool, claim_until: Date, on: Date) -> bool:
 
 @jkk.rule(
     cite="PP 44/2015, art. 43; Permenaker 5/2021",
-    label={"en": "First report of the employer until", "id": "Laporan tahap I paling lambat", "th": "นายจ้างรายงานครั้งแรกภายใน"},
+    label={
+        "en": "First report of the employer until",
+        "id": "Laporan tahap I paling lambat",
+        "th": "นายจ้างรายงานครั้งแรกภายใน",
+    },
     words={
         "id": "Pemberi kerja melaporkan kecelakaan kerja dalam 2 x 24 jam.",
         "th": "นายจ้างรายงานการบาดเจ็บภายใน 2 x 24 ชั่วโมง",
@@ -694,7 +734,11 @@ def first_report_until(work_injury_on: Date, *, law) -> Date:
 
 @jkk.rule(
     cite="PP 44/2015, art. 43; Permenaker 5/2021",
-    label={"en": "Second report of the employer until", "id": "Laporan tahap II paling lambat", "th": "นายจ้างรายงานครั้งที่สองภายใน"},
+    label={
+        "en": "Second report of the employer until",
+        "id": "Laporan tahap II paling lambat",
+        "th": "นายจ้างรายงานครั้งที่สองภายใน",
+    },
     words={
         "id": "Pemberi kerja melapor lagi dalam 2 x 24 jam sejak pekerja dinyatakan sembuh, cacat, atau meninggal.",
         "th": "นายจ้างรายงานอีกครั้งภายใน 2 x 24 ชั่วโมงนับแต่หาย ประเมินความพิการ หรือเสียชีวิต",
@@ -788,7 +832,11 @@ def prosthesis(has_claim: bool, prosthesis_cost: Money, prosthesis_reference_pri
     per=ONCE,
     since="2019-12-02",
     cite="PP 82/2019",
-    label={"en": "Dentures, hearing aid and glasses", "id": "Gigi tiruan, alat bantu dengar, dan kacamata", "th": "ฟันปลอม เครื่องช่วยฟัง และแว่นตา"},
+    label={
+        "en": "Dentures, hearing aid and glasses",
+        "id": "Gigi tiruan, alat bantu dengar, dan kacamata",
+        "th": "ฟันปลอม เครื่องช่วยฟัง และแว่นตา",
+    },
     words={
         "id": "Masing-masing diganti sampai batasnya.",
         "th": "จ่ายตามจริงไม่เกินเพดานของแต่ละอย่าง",
@@ -903,9 +951,7 @@ def partial_disability(
     label={"en": "Benefit for total disability", "id": "Santunan cacat total tetap", "th": "เงินทดแทนทุพพลภาพสิ้นเชิง"},
     words={"id": "Tujuh puluh persen kali 80 kali upah sebulan.", "th": "ร้อยละ 70 คูณ 80 คูณค่าจ้างรายเดือน"},
 )
-def total_disability(
-    has_claim: bool, permanent_disability: PermanentDisability, bpjs_wage: Money, *, law
-) -> Money:
+def total_disability(has_claim: bool, permanent_disability: PermanentDisability, bpjs_wage: Money, *, law) -> Money:
     """Seventy per cent of 80 monthly wages."""
     if not has_claim or permanent_disability != PermanentDisability.TOTAL:
         return 0
@@ -941,7 +987,11 @@ def death_benefit(
 
 @jkk.rule(
     cite="PP 44/2015, art. 25; PP 82/2019",
-    label={"en": "Dead or totally disabled by work", "id": "Meninggal atau cacat total karena kerja", "th": "เสียชีวิตหรือทุพพลภาพสิ้นเชิงเพราะงาน"},
+    label={
+        "en": "Dead or totally disabled by work",
+        "id": "Meninggal atau cacat total karena kerja",
+        "th": "เสียชีวิตหรือทุพพลภาพสิ้นเชิงเพราะงาน",
+    },
     words={
         "id": "Kecelakaan kerja mengakibatkan kematian atau cacat total tetap.",
         "th": "การบาดเจ็บจากงานทำให้เสียชีวิตหรือทุพพลภาพสิ้นเชิง",
@@ -956,7 +1006,11 @@ def died_or_totally_disabled(has_claim: bool, has_died: bool, permanent_disabili
     SURVIVORS,
     per=ONCE,
     cite="PP 44/2015, art. 25; PP 82/2019",
-    label={"en": "Periodic benefit, paid at once", "id": "Santunan berkala yang dibayar sekaligus", "th": "เงินรายงวดที่จ่ายครั้งเดียว"},
+    label={
+        "en": "Periodic benefit, paid at once",
+        "id": "Santunan berkala yang dibayar sekaligus",
+        "th": "เงินรายงวดที่จ่ายครั้งเดียว",
+    },
     words={
         "id": "Santunan berkala 24 bulan pada kematian atau cacat total dibayar sekaligus.",
         "th": "เงินรายงวด 24 เดือนเมื่อเสียชีวิตหรือทุพพลภาพสิ้นเชิง จ่ายครั้งเดียว",

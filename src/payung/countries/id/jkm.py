@@ -156,7 +156,11 @@ jkm = Scheme(
 
 @jkm.covers(
     cite="PP 44/2015, art. 5 (as amended by PP 49/2023)",
-    label={"en": "Insured against death, or may join", "id": "Peserta JKM atau dapat mendaftar", "th": "เป็นสมาชิก JKM หรือสมัครได้"},
+    label={
+        "en": "Insured against death, or may join",
+        "id": "Peserta JKM atau dapat mendaftar",
+        "th": "เป็นสมาชิก JKM หรือสมัครได้",
+    },
     words={
         "id": "Pekerja yang sama seperti pada Jaminan Kecelakaan Kerja.",
         "th": "ผู้ทำงานกลุ่มเดียวกับประกันการบาดเจ็บจากการทำงาน",
@@ -260,7 +264,11 @@ def member_contribution(own_account_contribution: Money, bpu_paid_by_budget: boo
     per=MONTH,
     since="2015-07-01",
     cite="PP 44/2015, art. 19; decisions of governments that enrol workers",
-    label={"en": "Contribution from a public budget", "id": "Iuran dari APBN atau APBD", "th": "เงินสมทบจากงบประมาณของรัฐ"},
+    label={
+        "en": "Contribution from a public budget",
+        "id": "Iuran dari APBN atau APBD",
+        "th": "เงินสมทบจากงบประมาณของรัฐ",
+    },
     words={
         "id": "Pemerintah membayar iuran peserta bukan penerima upah yang didaftarkannya.",
         "th": "รัฐจ่ายให้ผู้ไม่ได้รับค่าจ้างที่รัฐขึ้นทะเบียนให้",
@@ -307,7 +315,11 @@ def died_insured(has_died: bool, is_work_injury: bool, is_active_in_jkk_jkm: boo
 
 @jkm.rule(
     cite="PP 53/2012; PP 44/2015, art. 34; PP 82/2019",
-    label={"en": "Amount of the lump sum on death", "id": "Besar santunan kematian sekaligus", "th": "จำนวนเงินก้อนกรณีเสียชีวิต"},
+    label={
+        "en": "Amount of the lump sum on death",
+        "id": "Besar santunan kematian sekaligus",
+        "th": "จำนวนเงินก้อนกรณีเสียชีวิต",
+    },
     words={"id": "Santunan sekaligus berjumlah tetap.", "th": "เงินก้อนเป็นจำนวนคงที่"},
 )
 def lump_sum_amount(*, law) -> Money:
@@ -331,7 +343,11 @@ def lump_sum(died_insured: bool, lump_sum_amount: Money) -> Money:
     SURVIVORS,
     per=ONCE,
     cite="PP 53/2012; PP 44/2015, art. 34; PP 82/2019",
-    label={"en": "Periodic benefit, paid at once", "id": "Santunan berkala yang dibayar sekaligus", "th": "เงินรายงวดที่จ่ายครั้งเดียว"},
+    label={
+        "en": "Periodic benefit, paid at once",
+        "id": "Santunan berkala yang dibayar sekaligus",
+        "th": "เงินรายงวดที่จ่ายครั้งเดียว",
+    },
     words={
         "id": "Santunan berkala 24 bulan dibayarkan sekaligus kepada ahli waris.",
         "th": "เงินรายงวด 24 เดือนจ่ายให้ทายาทครั้งเดียว",
@@ -370,7 +386,11 @@ def death_package(lump_sum: Money, periodic_benefit: Money, funeral_grant: Money
 @jkm.rule(
     since="2015-07-01",
     cite="PP 82/2019, as amending PP 44/2015",
-    label={"en": "Last day to claim after a death on this day", "id": "Hari terakhir mengajukan klaim", "th": "วันสุดท้ายที่ขอรับเงินได้"},
+    label={
+        "en": "Last day to claim after a death on this day",
+        "id": "Hari terakhir mengajukan klaim",
+        "th": "วันสุดท้ายที่ขอรับเงินได้",
+    },
     words={"id": "Hak klaim gugur lima tahun setelah kematian.", "th": "สิทธิขอรับเงินสิ้นสุดห้าปีหลังเสียชีวิต"},
 )
 def claim_until(on: Date, *, law) -> Date:
@@ -385,7 +405,11 @@ def claim_until(on: Date, *, law) -> Date:
     per=YEAR,
     since="2019-12-02",
     cite="PP 82/2019; Permenaker 5/2021",
-    label={"en": "Yearly scholarship of a child", "id": "Beasiswa setahun seorang anak", "th": "ทุนการศึกษารายปีของบุตรหนึ่งคน"},
+    label={
+        "en": "Yearly scholarship of a child",
+        "id": "Beasiswa setahun seorang anak",
+        "th": "ทุนการศึกษารายปีของบุตรหนึ่งคน",
+    },
     words={
         "id": "Anak yang didaftarkan dan masih bersekolah mendapat jumlah menurut jenjang, selama tahun jenjang itu belum habis, sampai umur 23 tahun, menikah, atau bekerja.",
         "th": "บุตรที่ระบุไว้และกำลังเรียนได้รับเงินตามระดับการศึกษาภายในจำนวนปีของระดับนั้น จนอายุ 23 ปี สมรส หรือทำงาน",
@@ -410,7 +434,11 @@ def scholarship_of_child(
 @jkm.rule(
     since="2015-07-01",
     cite="PP 44/2015, art. 35; PP 82/2019",
-    label={"en": "Children named for the scholarship", "id": "Jumlah anak yang didaftarkan untuk beasiswa", "th": "จำนวนบุตรที่ระบุให้รับทุน"},
+    label={
+        "en": "Children named for the scholarship",
+        "id": "Jumlah anak yang didaftarkan untuk beasiswa",
+        "th": "จำนวนบุตรที่ระบุให้รับทุน",
+    },
     words={"id": "Anak sendiri yang didaftarkan untuk beasiswa.", "th": "บุตรของตนที่ระบุให้รับทุนการศึกษา"},
 )
 def scholarship_children(children: Count = count(is_scholarship_child, linked_by=(mother, father))) -> Count:
@@ -422,7 +450,11 @@ def scholarship_children(children: Count = count(is_scholarship_child, linked_by
     per=YEAR,
     since="2019-12-02",
     cite="PP 82/2019; Permenaker 5/2021",
-    label={"en": "Scholarships of the worker's children", "id": "Beasiswa anak-anak pekerja", "th": "ทุนการศึกษาของบุตรของผู้ทำงาน"},
+    label={
+        "en": "Scholarships of the worker's children",
+        "id": "Beasiswa anak-anak pekerja",
+        "th": "ทุนการศึกษาของบุตรของผู้ทำงาน",
+    },
     words={
         "id": "Beasiswa untuk paling banyak dua anak; jika lebih banyak yang didaftarkan, keluarga harus memilih dua dahulu.",
         "th": "ทุนสำหรับบุตรไม่เกินสองคน หากระบุเกิน ครอบครัวต้องเลือกสองคนก่อน",
@@ -473,9 +505,7 @@ def years_of_contributions(bpjs_registered_on: Date, on: Date) -> Years:
         "th": "บุตรหนึ่งคนของสมาชิกที่เสียชีวิตหลังจ่ายครบห้าปีได้รับทุนครั้งเดียว",
     },
 )
-def single_scholarship(
-    died_insured: bool, years_of_contributions: Years, scholarship_children: Count, *, law
-) -> Money:
+def single_scholarship(died_insured: bool, years_of_contributions: Years, scholarship_children: Count, *, law) -> Money:
     """One child of a member who died after five years of contributions receives a scholarship once."""
     if not died_insured or years_of_contributions < law.scholarship.years_required or scholarship_children == 0:
         return 0

@@ -72,7 +72,11 @@ jkp_months_paid = Input(
 )
 employer_is_bankrupt = Input(
     bool,
-    label={"en": "Employer bankrupt or closed", "id": "Pemberi kerja pailit atau tutup", "th": "นายจ้างล้มละลายหรือปิดกิจการ"},
+    label={
+        "en": "Employer bankrupt or closed",
+        "id": "Pemberi kerja pailit atau tutup",
+        "th": "นายจ้างล้มละลายหรือปิดกิจการ",
+    },
     question={
         "en": "Is the employer bankrupt or closed?",
         "id": "Apakah pemberi kerja pailit atau tutup?",
@@ -99,7 +103,11 @@ last_reported_wage = Input(
     unit="IDR/month",
     lowest="0",
     highest="1000000000",
-    label={"en": "Last wage reported to BPJS", "id": "Upah terakhir yang dilaporkan ke BPJS", "th": "ค่าจ้างล่าสุดที่แจ้ง BPJS"},
+    label={
+        "en": "Last wage reported to BPJS",
+        "id": "Upah terakhir yang dilaporkan ke BPJS",
+        "th": "ค่าจ้างล่าสุดที่แจ้ง BPJS",
+    },
     question={
         "en": "Which monthly wage did the employer last report to BPJS Ketenagakerjaan?",
         "id": "Berapa upah sebulan terakhir yang dilaporkan pemberi kerja ke BPJS Ketenagakerjaan?",
@@ -131,7 +139,11 @@ jkp_times_used = Input(
     Count,
     lowest="0",
     highest="30",
-    label={"en": "Earlier job losses with benefit", "id": "Berapa kali manfaat JKP sudah diterima", "th": "จำนวนครั้งที่เคยรับ JKP"},
+    label={
+        "en": "Earlier job losses with benefit",
+        "id": "Berapa kali manfaat JKP sudah diterima",
+        "th": "จำนวนครั้งที่เคยรับ JKP",
+    },
     question={
         "en": "For how many earlier job losses has this person drawn JKP?",
         "id": "Sudah berapa kali kehilangan pekerjaan orang ini mendapat manfaat JKP?",
@@ -160,7 +172,11 @@ has_new_job = Input(
 )
 jkp_self_assessed = Input(
     bool,
-    label={"en": "Self-assessment and counselling done this month", "id": "Asesmen diri dan konseling bulan ini selesai", "th": "ประเมินตนเองและรับคำปรึกษาในเดือนนี้แล้ว"},
+    label={
+        "en": "Self-assessment and counselling done this month",
+        "id": "Asesmen diri dan konseling bulan ini selesai",
+        "th": "ประเมินตนเองและรับคำปรึกษาในเดือนนี้แล้ว",
+    },
     question={
         "en": "Did this person do the self-assessment and the counselling on the SIAPkerja portal this month?",
         "id": "Apakah orang ini sudah melakukan asesmen diri dan konseling di SIAPkerja bulan ini?",
@@ -395,7 +411,11 @@ def passed_on_from_jkk(insurable_wage: Money, *, law) -> Money:
 
 @jkp.rule(
     cite="PP 37/2021, art. 11; PP 49/2023, art. 16A",
-    label={"en": "Rate that stays with work injury insurance", "id": "Tarif yang tetap di JKK", "th": "อัตราที่คงอยู่กับ JKK"},
+    label={
+        "en": "Rate that stays with work injury insurance",
+        "id": "Tarif yang tetap di JKK",
+        "th": "อัตราที่คงอยู่กับ JKK",
+    },
     words={
         "id": "Tarif JKK menurut tingkat risiko dikurangi bagian yang diteruskan ke JKP.",
         "th": "อัตรา JKK ตามความเสี่ยงหักส่วนที่โอนให้ JKP",
@@ -430,9 +450,7 @@ def passed_on_from_jkm(insurable_wage: Money, *, law) -> Money:
         "th": "เงินสมทบของรัฐบาลกับส่วนที่โอนจาก JKK และ JKM รวมร้อยละ 0.46 ของค่าจ้าง",
     },
 )
-def whole_contribution(
-    government_contribution: Money, passed_on_from_jkk: Money, passed_on_from_jkm: Money
-) -> Money:
+def whole_contribution(government_contribution: Money, passed_on_from_jkk: Money, passed_on_from_jkm: Money) -> Money:
     """The government's contribution and what passes on from JKK and JKM, 0.46 per cent of the wage."""
     return government_contribution + passed_on_from_jkk + passed_on_from_jkm
 
@@ -470,7 +488,11 @@ def is_dismissed(end_of_work: EndOfWork) -> bool:
 @jkp.rule(
     since="2022-02-01",
     cite="PP 37/2021, art. 19",
-    label={"en": "Months paid in the last 24", "id": "Bulan dibayar dalam 24 bulan terakhir", "th": "เดือนที่จ่ายใน 24 เดือนสุดท้าย"},
+    label={
+        "en": "Months paid in the last 24",
+        "id": "Bulan dibayar dalam 24 bulan terakhir",
+        "th": "เดือนที่จ่ายใน 24 เดือนสุดท้าย",
+    },
     words={"id": "Bulan yang dibayar dalam 24 bulan sebelum bulan PHK.", "th": "เดือนที่จ่ายใน 24 เดือนก่อนเดือนที่ถูกเลิกจ้าง"},
     asked=Asked(
         question={
@@ -492,7 +514,11 @@ def months_paid_in_last_24(jkp_months_paid: PaidMonths, work_ended_on: Date, *, 
     since="2022-02-01",
     until="2025-02-06",
     cite="PP 37/2021, art. 19",
-    label={"en": "Months paid in the last 6", "id": "Bulan dibayar dalam 6 bulan terakhir", "th": "เดือนที่จ่ายใน 6 เดือนสุดท้าย"},
+    label={
+        "en": "Months paid in the last 6",
+        "id": "Bulan dibayar dalam 6 bulan terakhir",
+        "th": "เดือนที่จ่ายใน 6 เดือนสุดท้าย",
+    },
     words={"id": "Bulan yang dibayar dalam enam bulan sebelum bulan PHK.", "th": "เดือนที่จ่ายในหกเดือนก่อนเดือนที่ถูกเลิกจ้าง"},
     asked=Asked(
         question={
@@ -522,9 +548,7 @@ def months_paid_in_last_6(jkp_months_paid: PaidMonths, work_ended_on: Date, *, l
 )
 def contributions_qualify(months_paid_in_last_24: Months, months_paid_in_last_6: Months, *, law) -> bool:
     """Twelve months paid in 24, of which six in a row before the dismissal."""
-    return (
-        months_paid_in_last_24 >= law.qualifying.months and months_paid_in_last_6 >= law.qualifying.months_in_a_row
-    )
+    return months_paid_in_last_24 >= law.qualifying.months and months_paid_in_last_6 >= law.qualifying.months_in_a_row
 
 
 @contributions_qualify.amended(
@@ -673,7 +697,11 @@ def training(has_claim: bool, jkp_training_cost: Money, *, law) -> Money:
     UNEMPLOYMENT,
     since="2022-02-01",
     cite="PP 37/2021, arts. 25-30",
-    label={"en": "Job information and counselling", "id": "Akses informasi pasar kerja dan konseling", "th": "ข้อมูลตลาดแรงงานและคำปรึกษา"},
+    label={
+        "en": "Job information and counselling",
+        "id": "Akses informasi pasar kerja dan konseling",
+        "th": "ข้อมูลตลาดแรงงานและคำปรึกษา",
+    },
     words={
         "id": "Informasi lowongan dan bimbingan jabatan di SIAPkerja.",
         "th": "ข้อมูลตำแหน่งงานและคำแนะนำอาชีพใน SIAPkerja",

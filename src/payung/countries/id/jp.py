@@ -137,7 +137,11 @@ disabled_on = Input(
     Date,
     lowest="2015-07-01",
     fixed=True,
-    label={"en": "Day of the event that disabled", "id": "Tanggal kejadian yang menyebabkan cacat total", "th": "วันที่เกิดเหตุให้ทุพพลภาพ"},
+    label={
+        "en": "Day of the event that disabled",
+        "id": "Tanggal kejadian yang menyebabkan cacat total",
+        "th": "วันที่เกิดเหตุให้ทุพพลภาพ",
+    },
     question={
         "en": "On which day did the event happen that made this person unable to work?",
         "id": "Tanggal berapa kejadian yang menyebabkan orang ini cacat total tetap?",
@@ -146,7 +150,11 @@ disabled_on = Input(
 )
 drew_jp_pension = Input(
     bool,
-    label={"en": "Draws, or drew until death, a JP pension", "id": "Menerima pensiun JP (sampai meninggal)", "th": "รับบำนาญ JP อยู่ หรือรับจนเสียชีวิต"},
+    label={
+        "en": "Draws, or drew until death, a JP pension",
+        "id": "Menerima pensiun JP (sampai meninggal)",
+        "th": "รับบำนาญ JP อยู่ หรือรับจนเสียชีวิต",
+    },
     question={
         "en": "Does this person draw a monthly pension of JP, or did until death?",
         "id": "Apakah orang ini menerima pensiun bulanan JP, atau menerimanya sampai meninggal?",
@@ -167,7 +175,11 @@ last_jp_pension = Input(
 )
 leaves_unremarried_spouse = Input(
     bool,
-    label={"en": "Leaves a spouse who has not remarried", "id": "Meninggalkan janda atau duda yang belum menikah lagi", "th": "มีคู่สมรสที่ยังไม่สมรสใหม่"},
+    label={
+        "en": "Leaves a spouse who has not remarried",
+        "id": "Meninggalkan janda atau duda yang belum menikah lagi",
+        "th": "มีคู่สมรสที่ยังไม่สมรสใหม่",
+    },
     question={
         "en": "Does this person leave a registered wife or husband who has not remarried?",
         "id": "Apakah orang ini meninggalkan istri atau suami terdaftar yang belum menikah lagi?",
@@ -185,7 +197,11 @@ leaves_parent = Input(
 )
 jp_deferral_notified = Input(
     bool,
-    label={"en": "Employer asked to defer JP", "id": "Pemberi kerja mengajukan penundaan JP", "th": "นายจ้างขอเลื่อนจ่าย JP"},
+    label={
+        "en": "Employer asked to defer JP",
+        "id": "Pemberi kerja mengajukan penundaan JP",
+        "th": "นายจ้างขอเลื่อนจ่าย JP",
+    },
     question={
         "en": "Did the employer tell BPJS Ketenagakerjaan that it defers the JP contribution?",
         "id": "Apakah pemberi kerja memberitahukan penundaan iuran JP ke BPJS Ketenagakerjaan?",
@@ -196,7 +212,11 @@ turnover_fall = Input(
     Number,
     lowest="0",
     highest="1",
-    label={"en": "Fall of the employer's turnover", "id": "Penurunan omzet pemberi kerja", "th": "ยอดขายของนายจ้างที่ลดลง"},
+    label={
+        "en": "Fall of the employer's turnover",
+        "id": "Penurunan omzet pemberi kerja",
+        "th": "ยอดขายของนายจ้างที่ลดลง",
+    },
     question={
         "en": "By which share has the employer's turnover fallen in the epidemic (0.3 is 30 per cent)?",
         "id": "Berapa penurunan omzet pemberi kerja selama pandemi (0,3 berarti 30 persen)?",
@@ -319,7 +339,12 @@ def worker_contribution(pensionable_wage: Money, *, law) -> Money:
     },
 )
 def may_defer(
-    bpjs_segment: BpjsSegment, enterprise_scale: EnterpriseScale, jp_deferral_notified: bool, turnover_fall: Number, *, law
+    bpjs_segment: BpjsSegment,
+    enterprise_scale: EnterpriseScale,
+    jp_deferral_notified: bool,
+    turnover_fall: Number,
+    *,
+    law,
 ) -> bool:
     """Large and medium enterprises whose turnover fell by more than 30 per cent, and small and micro ones, may defer by giving notice."""
     if bpjs_segment != BpjsSegment.WAGE_EARNER or not jp_deferral_notified:
@@ -349,7 +374,11 @@ def deferred_contribution(may_defer: bool, employer_contribution: Money, worker_
     since="2020-08-01",
     until="2021-01-31",
     cite="PP 49/2020, art. 17",
-    label={"en": "Deferred contributions repaid until", "id": "Iuran tertunda dilunasi paling lambat", "th": "ต้องจ่ายเงินที่เลื่อนภายใน"},
+    label={
+        "en": "Deferred contributions repaid until",
+        "id": "Iuran tertunda dilunasi paling lambat",
+        "th": "ต้องจ่ายเงินที่เลื่อนภายใน",
+    },
     words={
         "id": "Iuran yang ditunda dilunasi sekaligus atau bertahap sejak 15 Mei 2021, paling lambat 15 April 2022.",
         "th": "เงินที่เลื่อนต้องจ่ายครั้งเดียวหรือเป็นงวดตั้งแต่ 15 พฤษภาคม 2564 ภายใน 15 เมษายน 2565",
@@ -520,7 +549,11 @@ def indexed_pension(drew_jp_pension: bool, has_died: bool, last_jp_pension: Mone
 
 @jp.rule(
     cite="Law 40/2004, art. 41; PP 45/2015, arts. 19-24",
-    label={"en": "Contributions and return", "id": "Akumulasi iuran dan hasil pengembangan", "th": "เงินสมทบและผลตอบแทน"},
+    label={
+        "en": "Contributions and return",
+        "id": "Akumulasi iuran dan hasil pengembangan",
+        "th": "เงินสมทบและผลตอบแทน",
+    },
     words={
         "id": "Semua iuran pekerja dan pemberi kerja ditambah hasil pengembangannya.",
         "th": "เงินสมทบทั้งหมดของลูกจ้างและนายจ้างบวกผลตอบแทน",
@@ -535,7 +568,11 @@ def accumulated_contributions(jp_contributions_paid: Money, jp_return_credited: 
     OLD_AGE,
     per=ONCE,
     cite="Law 40/2004, art. 41; PP 45/2015, art. 24",
-    label={"en": "Lump sum at the pension age", "id": "Manfaat sekaligus pada usia pensiun", "th": "เงินก้อนเมื่อถึงอายุเกษียณ"},
+    label={
+        "en": "Lump sum at the pension age",
+        "id": "Manfaat sekaligus pada usia pensiun",
+        "th": "เงินก้อนเมื่อถึงอายุเกษียณ",
+    },
     words={
         "id": "Peserta yang mencapai usia pensiun dengan masa iur kurang dari 180 bulan menerima seluruh iuran dan hasil pengembangannya.",
         "th": "ผู้ถึงอายุเกษียณแต่จ่ายไม่ครบ 180 เดือนได้รับเงินสมทบและผลตอบแทนทั้งหมด",
@@ -560,28 +597,36 @@ def lump_sum(
 
 @jp.rule(
     cite="PP 45/2015, art. 20",
-    label={"en": "Disabled before the pension age", "id": "Cacat total sebelum usia pensiun", "th": "ทุพพลภาพก่อนอายุเกษียณ"},
+    label={
+        "en": "Disabled before the pension age",
+        "id": "Cacat total sebelum usia pensiun",
+        "th": "ทุพพลภาพก่อนอายุเกษียณ",
+    },
     words={
         "id": "Peserta yang hidup mengalami cacat total tetap sebelum usia pensiun.",
         "th": "สมาชิกที่มีชีวิตทุพพลภาพสิ้นเชิงก่อนอายุเกษียณ",
     },
 )
 def is_disabled_member(
-    jp_registered: bool, has_died: bool, is_certified_invalid: bool, has_reached_pension_age: bool, drew_jp_pension: bool
+    jp_registered: bool,
+    has_died: bool,
+    is_certified_invalid: bool,
+    has_reached_pension_age: bool,
+    drew_jp_pension: bool,
 ) -> bool:
     """A living member is totally and permanently disabled before the pension age."""
     return (
-        jp_registered
-        and not has_died
-        and is_certified_invalid
-        and not has_reached_pension_age
-        and not drew_jp_pension
+        jp_registered and not has_died and is_certified_invalid and not has_reached_pension_age and not drew_jp_pension
     )
 
 
 @jp.rule(
     cite="PP 45/2015, arts. 20-21",
-    label={"en": "Qualifies for the disability pension", "id": "Memenuhi syarat pensiun cacat", "th": "มีสิทธิรับบำนาญทุพพลภาพ"},
+    label={
+        "en": "Qualifies for the disability pension",
+        "id": "Memenuhi syarat pensiun cacat",
+        "th": "มีสิทธิรับบำนาญทุพพลภาพ",
+    },
     words={
         "id": "Kejadian sedikitnya satu bulan setelah terdaftar, dan kepadatan iuran sedikitnya 80 persen.",
         "th": "เหตุเกิดอย่างน้อยหนึ่งเดือนหลังขึ้นทะเบียน และจ่ายสม่ำเสมออย่างน้อยร้อยละ 80",
@@ -664,15 +709,17 @@ def survivors_qualify(
 @jp.rule(
     per=MONTH,
     cite="PP 45/2015, art. 22",
-    label={"en": "Pension from which survivors' shares are taken", "id": "Pensiun dasar bagi ahli waris", "th": "บำนาญฐานของทายาท"},
+    label={
+        "en": "Pension from which survivors' shares are taken",
+        "id": "Pensiun dasar bagi ahli waris",
+        "th": "บำนาญฐานของทายาท",
+    },
     words={
         "id": "Pensiun terakhir peserta, atau jika belum pensiun rumus dengan sedikitnya 15 tahun.",
         "th": "บำนาญล่าสุดของสมาชิก หรือหากยังไม่รับ ใช้สูตรโดยนับอย่างน้อย 15 ปี",
     },
 )
-def pension_of_the_deceased(
-    drew_jp_pension: bool, last_jp_pension: Money, formula_pension_of_15_years: Money
-) -> Money:
+def pension_of_the_deceased(drew_jp_pension: bool, last_jp_pension: Money, formula_pension_of_15_years: Money) -> Money:
     """The last pension of the member, or before a pension the formula with at least 15 years."""
     return last_jp_pension if drew_jp_pension else formula_pension_of_15_years
 
