@@ -671,15 +671,6 @@ def is_child_provided_for(age: Years, civil_status: CivilStatus, is_wage_earner:
         "id": "Anak kandung dalam rumah tangga yang belum berumur 23 tahun, belum menikah, dan belum bekerja.",
         "th": "บุตรในครัวเรือนที่อายุไม่ถึง 23 ปี ยังไม่สมรส และยังไม่ทำงาน",
     },
-    asked=Asked(
-        question={
-            "en": "How many own children below 23, unmarried and not working does this person have or leave?",
-            "id": "Berapa anak berumur di bawah 23 tahun, belum menikah, dan belum bekerja yang dimiliki atau ditinggalkan orang ini?",
-            "th": "คนนี้มีหรือทิ้งบุตรอายุไม่ถึง 23 ปีที่ยังไม่สมรสและยังไม่ทำงานไว้กี่คน",
-        },
-        lowest="0",
-        highest="30",
-    ),
 )
 def children_provided_for(children: Count = count(is_child_provided_for, linked_by=(mother, father))) -> Count:
     """The own children in the household who are below 23, unmarried and not working."""
