@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from payung.law.kits import kit_names
+
 
 @pytest.mark.parametrize(
     ("arguments", "name", "currency"),
@@ -82,3 +84,38 @@ def test_an_installed_country_is_found_by_its_entry_point(land, tmp_path):
     code = f"import sys; sys.path.insert(0, {str(site)!r}); from payung.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", code, "check", "lk"], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (0, "lk  Sri Lanka: 3 cases, all passed\n"), done
+
+
+@pytest.mark.parametrize("kit", [kit for kit in kit_names() if kit not in ("members", "reserve")])
+def test_a_fund_is_added_and_passes(payung, land, kit):
+    assert payung("new", "fund", "lk.our_fund", "--kit", kit, "--into", land, "--name", "Our fund").code == 0
+    assert payung("check", land).out == "lk  Sri Lanka: 5 cases, all passed\n"
+    assert 'names: {"en": "Our fund"}' in (land / "our_fund.yaml").read_text("utf-8")
+    assert not (land / "our_fund.py").exists()
+
+
+def test_a_fund_of_several_kits_states_each_figure_once(payung, land):
+    kits = [argument for kit in ("death_fund", "savings_fund", "rotating_savings") for argument in ("--kit", kit)]
+    assert payung("new", "fund", "lk.our_fund", *kits, "--into", land).code == 0
+    assert payung("check", land).out == "lk  Sri Lanka: 7 cases, all passed\n"
+    text = (land / "our_fund.yaml").read_text("utf-8")
+    assert text.count("dues_a_month: 30 ") == 1 and "kit: [death_fund, savings_fund, rotating_savings]" in text
+
+
+def test_each_figure_of_a_new_fund_may_be_uncommented(payung, land):
+    """A figure that the file explains is one that the kit takes: all of them at once, save the stakes of which one is stated."""
+    assert payung("new", "fund", "lk.our_fund", "--kit", "health_fund", "--kit", "death_fund", "--into", land).code == 0
+    path = land / "our_fund.yaml"
+    path.write_text(path.read_text("utf-8").replace("\n  # ", "\n  "), "utf-8")
+    lines = [line for line in path.read_text("utf-8").splitlines() if ":" in line or not line.startswith("  ")]
+    path.write_text("\n".join(lines), "utf-8")
+    done = payung("law", f"{land}", "--json")
+    assert done.code == 0, done
+
+
+def test_a_fund_of_an_unknown_kit_is_refused(payung, land):
+    done = payung("new", "fund", "lk.our_fund", "--kit", "deth_fund", "--into", land)
+    assert done.code == 2 and "Did you mean 'death_fund'" in done.err
+    assert not (land / "our_fund.yaml").exists()
+    done = payung("new", "fund", "lk.mutual_aid", "--kit", "death_fund", "--into", land)
+    assert done.code == 2 and "nothing is replaced" in done.err

@@ -1,4 +1,4 @@
-"""`payung new`: a working skeleton of a country or a scheme, with cases that pass."""
+"""`payung new`: a working skeleton of a country, a scheme or a community fund, with cases that pass."""
 
 from __future__ import annotations
 
@@ -14,11 +14,16 @@ from typing import Annotated
 import typer
 
 from payung.cli.countries import country_of, is_law_package, law_packages
+from payung.cli.new_fund import fund_files
 from payung.cli.outcomes import guarded, refuse
 from payung.law.country import CountryLaw
+from payung.law.faults import nearest
+from payung.law.kits import kit_names
 from payung.law.units import UnitUnknown, parse_unit
 
-new = typer.Typer(help="Begin a country or a scheme: a working skeleton with cases that pass.", no_args_is_help=True)
+new = typer.Typer(
+    help="Begin a country, a scheme or a fund: a working skeleton with cases that pass.", no_args_is_help=True
+)
 
 _CODE = re.compile(r"[a-z][a-z0-9_]{1,29}")
 _RESERVED = {"household", "none", "law", "shared", "vocabulary", "cases", "country", "payung", "book", "test"}
@@ -75,22 +80,66 @@ def new_scheme(
 
         payung new scheme lk.citizen_pension --into payung-lk/payung_lk
     """
+    code, stem = _full_name(scheme)
+    folder = _country_folder(code, into)
+    country = _country_in(folder, code, stem)
+    _write(_scheme_files(folder, code, stem, country.law.country.currency, country.languages), None)
+    print(f"Made {folder / stem}.py. Next: payung check {folder}")
+
+
+@new.command("fund")
+@guarded
+def new_fund(
+    fund: Annotated[str, typer.Argument(metavar="xx.name", help="Its full name.")],
+    kit: Annotated[list[str], typer.Option(metavar="KIT", help="What kind of fund; again for one of several kinds.")],
+    into: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="The country's folder. [default: found from here]")
+    ] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Its name in the national language.")] = None,
+) -> None:
+    """Begin a fund that a group runs itself: one file of figures, no Python, and cases that pass.
+
+    Kits: death_fund, health_fund, education_fund, mutual_aid_fund, savings_fund, rotating_savings.
+
+    Examples:
+
+        payung new fund la.ban_nong_fund --kit death_fund
+
+        payung new fund villagefund.weavers --kit savings_fund --kit death_fund --into ours/payung_villagefund
+    """
+    code, stem = _full_name(fund)
+    for position, one in enumerate(kit):
+        if one not in kit_names():
+            hint = nearest(one, kit_names()) or f"There are {', '.join(kit_names())}."
+            raise refuse("unknown-name", f"There is no kit '{one}'.", hint, "--kit")
+        if one in kit[:position]:
+            raise refuse("duplicate", f"The kit {one} is named twice.", "Name it once.", "--kit")
+    folder = _country_folder(code, into)
+    country = _country_in(folder, code, stem)
+    _write(fund_files(folder, country.law.country, stem, tuple(kit), name), None, folder / f"{stem}.py")
+    print(f"Made {folder / stem}.yaml. Next: payung check {folder}")
+
+
+# ---- Names ----
+
+
+def _full_name(scheme: str) -> tuple[str, str]:
+    """The country's code and the scheme's own name. Raises Refused."""
     code, dot, stem = scheme.partition(".")
     if not dot:
         raise refuse("name", f"'{scheme}' is no full name of a scheme.", "Write the country's code before it: th.name.")
     _check_code(code)
     _check_stem(stem)
-    folder = _country_folder(code, into)
+    return code, stem
+
+
+def _country_in(folder: Path, code: str, stem: str) -> CountryLaw:
     country = CountryLaw.load(folder)
     if country.code != code:
         raise refuse(
             "name", f"{folder} is the law of {country.code}, not of {code}.", f"Name it {country.code}.{stem}."
         )
-    _write(_scheme_files(folder, code, stem, country.law.country.currency, country.languages), None)
-    print(f"Made {folder / stem}.py. Next: payung check {folder}")
-
-
-# ---- Names ----
+    return country
 
 
 def _check_code(code: str) -> None:
@@ -220,9 +269,9 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
     return Template(text).substitute(values)
 
 
-def _write(made: Mapping[Path, str], fresh: Path | None) -> None:
-    """Write new files; nothing is written if one of them, or the folder that is to be fresh, is there already."""
-    there = [path for path in ([fresh] if fresh else []) + list(made) if path.exists()]
+def _write(made: Mapping[Path, str], *fresh: Path | None) -> None:
+    """Write new files; nothing is written if one of them, or what else is to be fresh, is there already."""
+    there = [path for path in (*filter(None, fresh), *made) if path.exists()]
     if there:
         raise refuse(
             "exists", "It is there already; nothing is replaced.", "Choose another name or place.", file=str(there[0])

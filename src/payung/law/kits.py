@@ -125,6 +125,9 @@ class _Fund:
         for name in _REQUIRED:
             if name not in self.head:
                 self.fault("missing", f"The fund does not state `{name}`.", top, name, _HINTS.get(name, ""))
+        if not {"source", "checked"} & set(self.head):
+            hint = "Add `source: ...`, or `checked: false` for figures that were not read there."
+            self.fault("no-source", "The fund does not say where its rules can be read.", top, "source", hint)
         if (module := self.path.with_suffix(".py")).exists():
             message = f"A fund that a kit sets up has no module; {module.name} stands beside it."
             self.fault("duplicate", message, top, "kit", "Delete one of the two.")

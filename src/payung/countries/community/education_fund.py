@@ -1,10 +1,10 @@
-"""An education fund: a grant a year for each child of a member at school, by the level of the school.
+"""An education fund: a grant each school year for each child of a member at school, by the level of the school.
 
 A child counts once: for the mother, or for the father where the mother is no member. The grant stands at the member.
 """
 
 from payung.countries.vocabulary import SchoolLevel, attends_school, father, mother, school_level
-from payung.law import EDUCATION, YEAR, Kit, Money, Months, Number, round_down, total
+from payung.law import EDUCATION, ONCE, Kit, Money, Months, Number, round_down, total
 
 education_fund = Kit(
     names={"en": "Education fund", "th": "กองทุนการศึกษา", "lo": "ກອງທຶນການສຶກສາ", "id": "Dana pendidikan"},
@@ -13,7 +13,7 @@ education_fund = Kit(
 
 
 @education_fund.rule(
-    per=YEAR,
+    per=ONCE,
     label={
         "en": "grant for this pupil",
         "th": "เงินช่วยสำหรับนักเรียนคนนี้",
@@ -34,7 +34,7 @@ def grant_for_pupil(attends_school: bool, school_level: SchoolLevel, *, law) -> 
 
 
 @education_fund.rule(
-    per=YEAR,
+    per=ONCE,
     label={
         "en": "grant for this pupil through the father",
         "th": "เงินช่วยสำหรับนักเรียนคนนี้ทางบิดา",
@@ -56,7 +56,7 @@ def grant_through_father(grant_for_pupil: Money, has_mother_as_member: bool) -> 
 
 @education_fund.benefit(
     EDUCATION,
-    per=YEAR,
+    per=ONCE,
     given="school_grant",
     label={"en": "school grants", "th": "เงินช่วยการศึกษาบุตร", "lo": "ເງິນຊ່ວຍການຮຽນຂອງລູກ", "id": "bantuan sekolah anak"},
     words={
