@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "payung.office.acts",
     "payung.office.decisions",
     "payung.office.people",
+    "payung.office.ledger",
 ]
 AUTH_USER_MODEL = "rights.User"
 PASSWORD_HASHERS = [
