@@ -12,6 +12,7 @@ from payung.cli.benchmark import benchmark
 from payung.cli.check import check
 from payung.cli.draw import draw_command
 from payung.cli.floor import floor
+from payung.cli.fund import fund
 from payung.cli.inputs import inputs
 from payung.cli.law import law
 from payung.cli.new import new
@@ -43,6 +44,7 @@ app.command()(reform)
 app.command()(standards)
 app.command()(floor)
 app.command()(benchmark)
+app.command()(fund)
 app.add_typer(population, name="population")
 app.add_typer(new, name="new")
 

@@ -78,9 +78,7 @@ def codes() -> tuple[str, ...]:
     """The assumptions that are carried here."""
     folder = files("payung.measure").joinpath("assumptions")
     names = (path.name for path in folder.iterdir())
-    return tuple(
-        sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml") and not name.startswith("fund"))
-    )
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
 
 
 def read_assumptions(name: str | Path) -> Assumptions:
