@@ -5,95 +5,139 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('office_id', models.BigIntegerField(db_index=True)),
-                ('code', models.CharField(max_length=160, unique=True)),
-                ('scheme', models.CharField(max_length=80)),
-                ('kind', models.CharField(choices=[('bank', 'bank'), ('cash', 'cash'), ('receivable', 'receivable'), ('loans', 'loans'), ('recoverable', 'recoverable'), ('payable', 'payable'), ('suspense', 'suspense'), ('advances', 'advances'), ('savings', 'savings'), ('contributions', 'contributions'), ('government', 'government'), ('employers', 'employers'), ('interest', 'interest'), ('benefits', 'benefits'), ('administration', 'administration'), ('losses', 'losses'), ('reserve', 'reserve')], max_length=32)),
-                ('currency', models.CharField(max_length=3)),
-                ('opened_on', models.DateField()),
-                ('closed_on', models.DateField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("office_id", models.BigIntegerField(db_index=True)),
+                ("code", models.CharField(max_length=160, unique=True)),
+                ("scheme", models.CharField(max_length=80)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("bank", "bank"),
+                            ("cash", "cash"),
+                            ("receivable", "receivable"),
+                            ("loans", "loans"),
+                            ("recoverable", "recoverable"),
+                            ("payable", "payable"),
+                            ("suspense", "suspense"),
+                            ("advances", "advances"),
+                            ("savings", "savings"),
+                            ("contributions", "contributions"),
+                            ("government", "government"),
+                            ("employers", "employers"),
+                            ("interest", "interest"),
+                            ("benefits", "benefits"),
+                            ("administration", "administration"),
+                            ("losses", "losses"),
+                            ("reserve", "reserve"),
+                        ],
+                        max_length=32,
+                    ),
+                ),
+                ("currency", models.CharField(max_length=3)),
+                ("opened_on", models.DateField()),
+                ("closed_on", models.DateField(null=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('office_id', 'scheme', 'kind', 'currency'), name='one_of_a_kind')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("office_id", "scheme", "kind", "currency"), name="one_of_a_kind")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='DayLink',
+            name="DayLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('office_id', models.BigIntegerField()),
-                ('day', models.DateField()),
-                ('transactions', models.BigIntegerField()),
-                ('before', models.CharField(max_length=64)),
-                ('digest', models.CharField(max_length=64)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("office_id", models.BigIntegerField()),
+                ("day", models.DateField()),
+                ("transactions", models.BigIntegerField()),
+                ("before", models.CharField(max_length=64)),
+                ("digest", models.CharField(max_length=64)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('office_id', 'day'), name='a_day_has_one_link')],
+                "constraints": [models.UniqueConstraint(fields=("office_id", "day"), name="a_day_has_one_link")],
             },
         ),
         migrations.CreateModel(
-            name='Period',
+            name="Period",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('office_id', models.BigIntegerField()),
-                ('month', models.DateField()),
-                ('closed_at', models.DateTimeField()),
-                ('act_id', models.BigIntegerField(null=True)),
-                ('trial_balance', models.JSONField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("office_id", models.BigIntegerField()),
+                ("month", models.DateField()),
+                ("closed_at", models.DateTimeField()),
+                ("act_id", models.BigIntegerField(null=True)),
+                ("trial_balance", models.JSONField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('office_id', 'month'), name='a_month_is_closed_once')],
+                "constraints": [models.UniqueConstraint(fields=("office_id", "month"), name="a_month_is_closed_once")],
             },
         ),
         migrations.CreateModel(
-            name='Transaction',
+            name="Transaction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('office_id', models.BigIntegerField()),
-                ('key', models.CharField(max_length=160, unique=True)),
-                ('on', models.DateField()),
-                ('currency', models.CharField(max_length=3)),
-                ('about', models.CharField(max_length=160)),
-                ('decision_id', models.BigIntegerField(null=True)),
-                ('act_id', models.BigIntegerField(null=True)),
-                ('posted_at', models.DateTimeField()),
-                ('reverses', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reversed_by', to='ledger.transaction')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("office_id", models.BigIntegerField()),
+                ("key", models.CharField(max_length=160, unique=True)),
+                ("on", models.DateField()),
+                ("currency", models.CharField(max_length=3)),
+                ("about", models.CharField(max_length=160)),
+                ("decision_id", models.BigIntegerField(null=True)),
+                ("act_id", models.BigIntegerField(null=True)),
+                ("posted_at", models.DateTimeField()),
+                (
+                    "reverses",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reversed_by",
+                        to="ledger.transaction",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('amount', models.DecimalField(decimal_places=4, max_digits=20)),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='ledger.account')),
-                ('transaction', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='ledger.transaction')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("amount", models.DecimalField(decimal_places=4, max_digits=20)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="entries", to="ledger.account"
+                    ),
+                ),
+                (
+                    "transaction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="entries", to="ledger.transaction"
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='transaction',
-            index=models.Index(fields=['office_id', 'on'], name='ledger_tran_office__6163a6_idx'),
+            model_name="transaction",
+            index=models.Index(fields=["office_id", "on"], name="ledger_tran_office__6163a6_idx"),
         ),
         migrations.AddIndex(
-            model_name='transaction',
-            index=models.Index(fields=['about'], name='ledger_tran_about_1430b1_idx'),
+            model_name="transaction",
+            index=models.Index(fields=["about"], name="ledger_tran_about_1430b1_idx"),
         ),
         migrations.AddIndex(
-            model_name='transaction',
-            index=models.Index(fields=['office_id', 'posted_at'], name='ledger_tran_office__eec455_idx'),
+            model_name="transaction",
+            index=models.Index(fields=["office_id", "posted_at"], name="ledger_tran_office__eec455_idx"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('amount', 0), _negated=True), name='an_entry_moves_something'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount", 0), _negated=True), name="an_entry_moves_something"
+            ),
         ),
     ]

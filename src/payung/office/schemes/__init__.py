@@ -1,0 +1,235 @@
+"""How the office feeds a scheme's law: which of its inputs come from the register, and which of its rules a claim asks.
+
+No rule stands here, only names: a file a scheme, `th.section40.yaml`, checked against the law when it is read.
+
+    scheme: th.section40
+    of: person                                   # or household: who is the member
+    entry: may_join                              # the rule that lets somebody in (default: the scheme's cover)
+    member: {is_section40_member: true}          # facts stated of a member
+    option: section40_option                     # the input that the chosen option feeds
+    joined_on: ...                               # the input that the day of joining feeds
+    paid_months: section40_months_paid           # the input that receipts feed
+    dues: [member_contribution, government_contribution]
+    claims:
+      hospital:
+        names: {en: Days in hospital}
+        rules: [hospital_compensation]           # what is paid, in one claim
+        asks: [days_in_hospital]                 # the facts of the claim
+        earlier: {sickness_days_already_paid: {adds: days_in_hospital, since: year}}   # from claims paid in this calendar year
+        papers: {en: [Medical certificate]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from payung.law.documents import Node, read_file
+from payung.law.faults import DocumentRefused, Fault, LawRefused, nearest
+from payung.law.language import Scheme, WordLists, Words
+from payung.law.model import Law, Rule
+from payung.office.doorway import law_of
+
+_FOLDER = Path(__file__).parent
+_KEYS = ("scheme", "of", "entry", "member", "option", "joined_on", "paid_months", "dues", "claims")
+_CLAIM_KEYS = ("names", "rules", "asks", "earlier", "papers", "ends_membership")
+_SINCE = ("year", "ever")
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An input fed by claims paid before: the sum of one of their facts (or how many there were), since when."""
+
+    adds: str | None
+    since: str
+    as_truth: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimKind:
+    """A kind of claim: the rules whose amounts it asks, the facts that it states, the papers to bring."""
+
+    name: str
+    names: Words
+    rules: tuple[Rule, ...]
+    asks: tuple[str, ...]
+    earlier: Mapping[str, Earlier]
+    papers: WordLists
+    ends_membership: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeSetup:
+    """How the office feeds one scheme's law."""
+
+    scheme: Scheme
+    law: Law
+    of: str
+    cover: Rule
+    entry: Rule
+    member: Mapping[str, Any]
+    option: str | None
+    joined_on: str | None
+    paid_months: str | None
+    dues: tuple[Rule, ...]
+    claims: Mapping[str, ClaimKind]
+    file: str = field(default="", compare=False)
+
+    @property
+    def currency(self) -> str:
+        """The currency of the country."""
+        return self.law.country.currency
+
+
+def setups() -> tuple[str, ...]:
+    """The schemes that have a setup."""
+    return tuple(sorted(path.name.removesuffix(".yaml") for path in _FOLDER.glob("*.yaml")))
+
+
+@cache
+def scheme_setup(name: str) -> SchemeSetup:
+    """The setup of a scheme by its full name. Raises LawRefused with everything in it that does not fit the law."""
+    path = _FOLDER / f"{name}.yaml"
+    if "/" in name or not path.is_file():
+        hint = nearest(name, setups()) or f"There are {', '.join(setups())}."
+        raise LawRefused([Fault("unknown-name", f"The office has no setup for '{name}'.", hint=hint)])
+    return read_setup(path, law_of(name.partition(".")[0]).law)
+
+
+def read_setup(path: Path, law: Law) -> SchemeSetup:
+    """Read a setup's file against a law. Raises LawRefused."""
+    reader = _Reader(law, str(path.name))
+    try:
+        root = read_file(path, file=path.name)
+    except DocumentRefused as refused:
+        raise LawRefused(refused.faults) from None
+    found = reader.setup(root)
+    if reader.faults or found is None:
+        raise LawRefused(reader.faults)
+    return found
+
+
+class _Reader:
+    def __init__(self, law: Law, file: str) -> None:
+        self.law = law
+        self.file = file
+        self.faults: list[Fault] = []
+
+    def setup(self, root: Node) -> SchemeSetup | None:
+        parts = self._mapping(root, _KEYS, "a setup")
+        scheme = self.law.scheme(_text(parts.get("scheme")))
+        if scheme is None:
+            known = [one.name for one in self.law.schemes]
+            self._fault(
+                "unknown-name",
+                f"There is no scheme '{_text(parts.get('scheme'))}'.",
+                root.line,
+                nearest(_text(parts.get("scheme")), known),
+            )
+            return None
+        rules = {rule.short_name: rule for rule in self.law.rules_of(scheme)}
+        cover = next(rule for rule in rules.values() if rule.role == "covers")
+        of = _text(parts.get("of")) or "person"
+        if of not in ("person", "household"):
+            self._fault("unknown-name", f"'{of}' is neither person nor household.", root.line)
+        return SchemeSetup(
+            scheme,
+            self.law,
+            of,
+            cover,
+            self._rule(rules, parts["entry"]) or cover if "entry" in parts else cover,
+            {
+                self._input(name, node.line): node.value
+                for name, node in self._mapping(parts.get("member"), None, "`member`").items()
+            },
+            self._one_input(parts.get("option")),
+            self._one_input(parts.get("joined_on")),
+            self._one_input(parts.get("paid_months")),
+            self._rules(rules, parts.get("dues")),
+            {
+                name: self._claim(name, node, rules)
+                for name, node in self._mapping(parts.get("claims"), None, "`claims`").items()
+            },
+            self.file,
+        )
+
+    def _claim(self, name: str, node: Node, rules: Mapping[str, Rule]) -> ClaimKind:
+        parts = self._mapping(node, _CLAIM_KEYS, "a claim")
+        asked = self._rules(rules, parts.get("rules"))
+        if not asked:
+            self._fault("missing", f"The claim {name} asks no rule.", node.line)
+        names = {language: _text(text) for language, text in self._mapping(parts.get("names"), None, "`names`").items()}
+        if "en" not in names:
+            self._fault("no-label", f"The claim {name} has no English name.", node.line)
+        papers = {
+            language: tuple(_text(paper) for paper in (listed.value if isinstance(listed.value, list) else [listed]))
+            for language, listed in self._mapping(parts.get("papers"), None, "`papers`").items()
+        }
+        earlier = {
+            self._input(feeds, about.line): self._earlier(about)
+            for feeds, about in self._mapping(parts.get("earlier"), None, "`earlier`").items()
+        }
+        asks = tuple(self._input(_text(item), item.line) for item in _listed(parts.get("asks")))
+        ends = "ends_membership" in parts and parts["ends_membership"].value is True
+        return ClaimKind(name, names, asked, asks, earlier, papers, ends)
+
+    def _earlier(self, node: Node) -> Earlier:
+        parts = self._mapping(node, ("adds", "since", "as_truth"), "`earlier`")
+        since = _text(parts.get("since")) or "year"
+        if since not in _SINCE:
+            self._fault("unknown-name", f"'{since}' is no span; there are {', '.join(_SINCE)}.", node.line)
+        adds = self._input(_text(parts["adds"]), node.line) if "adds" in parts else None
+        return Earlier(adds, since, "as_truth" in parts and parts["as_truth"].value is True)
+
+    def _one_input(self, node: Node | None) -> str | None:
+        return self._input(_text(node), node.line) if node is not None else None
+
+    def _input(self, name: str, line: int) -> str:
+        if name not in self.law.questions:
+            self._fault(
+                "unknown-name", f"'{name}' is no input of {self.law.code}.", line, nearest(name, self.law.questions)
+            )
+        return name
+
+    def _rules(self, rules: Mapping[str, Rule], node: Node | None) -> tuple[Rule, ...]:
+        return tuple(rule for item in _listed(node) if (rule := self._rule(rules, item)) is not None)
+
+    def _rule(self, rules: Mapping[str, Rule], node: Node) -> Rule | None:
+        found = rules.get(_text(node))
+        if found is None:
+            self._fault(
+                "unknown-name", f"The scheme has no rule '{_text(node)}'.", node.line, nearest(_text(node), rules)
+            )
+        return found
+
+    def _mapping(self, node: Node | None, keys: tuple[str, ...] | None, what: str) -> dict[str, Node]:
+        if node is None:
+            return {}
+        if not isinstance(node.value, dict):
+            self._fault("type", f"{what} has names and values.", node.line)
+            return {}
+        for name, part in node.value.items():
+            if keys is not None and name not in keys:
+                self._fault(
+                    "unknown-key",
+                    f"'{name}' has no place in {what}.",
+                    part.key_line,
+                    nearest(name, keys) or f"It has {', '.join(keys)}.",
+                )
+        return node.value
+
+    def _fault(self, kind: str, message: str, line: int, hint: str = "") -> None:
+        self.faults.append(Fault(kind, message, self.file, line, hint=hint))
+
+
+def _listed(node: Node | None) -> list[Node]:
+    return [] if node is None else node.value if isinstance(node.value, list) else [node]
+
+
+def _text(node: Node | None) -> str:
+    if node is None or node.value is None or isinstance(node.value, dict | list):
+        return ""
+    return node.written or str(node.value)
