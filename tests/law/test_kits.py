@@ -1,6 +1,7 @@
 """A group sets up its fund by one file: the story of a fund, and what is wrong with other files."""
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -174,6 +175,22 @@ def test_a_wrong_file_is_refused_where_it_is_wrong(tmp_path, old, new, at, says)
     fault = next((fault for fault in found if says in str(fault)), None)
     assert fault is not None, found
     assert (Path(fault.file).name, fault.line) == ("nong.yaml", line_of(text, at))
+
+
+@pytest.mark.parametrize(
+    "value", ["", "[]", "{}", "-1", "true", "[1, 2]", "{lo: [1]}", "{2015-03-04: {value: []}}", "[{a: b}]"]
+)
+@pytest.mark.parametrize("name", [*re.findall(r"(?m)^ *([a-z_]+):", HEAD + FIGURES), "when_money_is_short"])
+def test_a_value_of_another_kind_is_no_crash(tmp_path, name, value):
+    text = HEAD + FIGURES + "  when_money_is_short: wait\n"
+    write(tmp_path, re.sub(rf"(?m)^( *{name}:).*$", rf"\1 {value}", text))
+    try:
+        CountryLaw.load(tmp_path)
+    except LawRefused as refused:
+        assert all(
+            Path(fault.file).name == "nong.yaml" and fault.line and "Node(" not in str(fault)
+            for fault in refused.faults
+        )
 
 
 def test_all_that_is_wrong_is_said_at_once(tmp_path):

@@ -19,6 +19,7 @@ from payung.cli.outcomes import guarded, refuse
 from payung.law.country import CountryLaw
 from payung.law.faults import nearest
 from payung.law.kits import kit_names
+from payung.law.language import Country
 from payung.law.units import UnitUnknown, parse_unit
 
 new = typer.Typer(
@@ -28,6 +29,7 @@ new = typer.Typer(
 _CODE = re.compile(r"[a-z][a-z0-9_]{1,29}")
 _RESERVED = {"household", "none", "law", "shared", "vocabulary", "cases", "country", "payung", "book", "test"}
 _FIRST_SCHEME = "mutual_aid"
+_FIRST_FUND = "fund"
 
 
 @new.command("country")
@@ -39,6 +41,9 @@ def new_country(
     into: Annotated[Path, typer.Option(metavar="DIR", help="The folder to make it in.")] = Path(),
     name: Annotated[str | None, typer.Option(metavar="NAME", help="Its name in English.")] = None,
     currency: Annotated[str | None, typer.Option(metavar="CUR", help="Its currency, such as THB.")] = None,
+    kit: Annotated[
+        list[str] | None, typer.Option(metavar="KIT", help="Begin with a fund of this kit, without Python.")
+    ] = None,
 ) -> None:
     """Begin a country in a repository of its own, or, inside Payung's own `countries`, as one more folder.
 
@@ -47,6 +52,8 @@ def new_country(
         payung new country lk
 
         payung new country villagefund --name "Village fund of Ban Nong" --currency THB --into ../ours
+
+        payung new country bannong --name "Ban Nong" --currency LAK --kit death_fund
     """
     import payung
 
@@ -55,13 +62,14 @@ def new_country(
         raise refuse(
             "exists", f"There is a country '{code}' already.", f"`payung new scheme {code}.name` adds a scheme to it."
         )
+    _check_kits(kit or [])
     values = _country_values(code, name, currency)
     if (into / "th" / "__init__.py").is_file() and into.resolve().name == "countries":
         package = into / code
-        made = _country_files(values, package)
+        made = _country_files(values, package, kit)
     else:
         package = into / f"payung-{values['dashed']}" / f"payung_{code}"
-        made = _country_files(values, package) | _repository_files(values, package.parent)
+        made = _country_files(values, package, kit) | _repository_files(values, package.parent)
     _write(made, package if package.parent == into else package.parent)
     print(f"Made {package.parent if package.parent != into else package}. Next: payung check {package}")
 
@@ -108,12 +116,7 @@ def new_fund(
         payung new fund villagefund.weavers --kit savings_fund --kit death_fund --into ours/payung_villagefund
     """
     code, stem = _full_name(fund)
-    for position, one in enumerate(kit):
-        if one not in kit_names():
-            hint = nearest(one, kit_names()) or f"There are {', '.join(kit_names())}."
-            raise refuse("unknown-name", f"There is no kit '{one}'.", hint, "--kit")
-        if one in kit[:position]:
-            raise refuse("duplicate", f"The kit {one} is named twice.", "Name it once.", "--kit")
+    _check_kits(kit)
     folder = _country_folder(code, into)
     country = _country_in(folder, code, stem)
     _write(fund_files(folder, country.law.country, stem, tuple(kit), name), None, folder / f"{stem}.py")
@@ -152,6 +155,15 @@ def _check_stem(stem: str) -> None:
     if not _CODE.fullmatch(stem) or keyword.iskeyword(stem) or stem in _RESERVED:
         hint = "Small letters, digits and _, beginning with a letter, such as th.sickness_fund."
         raise refuse("name", f"'{stem}' cannot be a scheme's name.", hint)
+
+
+def _check_kits(kits: list[str]) -> None:
+    for position, one in enumerate(kits):
+        if one not in kit_names():
+            hint = nearest(one, kit_names()) or f"There are {', '.join(kit_names())}."
+            raise refuse("unknown-name", f"There is no kit '{one}'.", hint, "--kit")
+        if one in kits[:position]:
+            raise refuse("duplicate", f"The kit {one} is named twice.", "Name it once.", "--kit")
 
 
 def _country_values(code: str, name: str | None, currency: str | None) -> dict[str, str]:
@@ -214,8 +226,12 @@ def _country_folder(code: str, into: Path | None) -> Path:
 # ---- Files ----
 
 
-def _country_files(values: Mapping[str, str], package: Path) -> dict[Path, str]:
+def _country_files(values: Mapping[str, str], package: Path, kits: list[str] | None) -> dict[Path, str]:
+    """A country's package with a first scheme, or with a fund of these kits."""
     made = {package / "__init__.py": _filled("country.py", values)}
+    if kits:
+        country = Country(values["code"], names={"en": values["name"]}, currency=values["currency"], languages=("en",))
+        return made | fund_files(package, country, _FIRST_FUND, tuple(kits), None)
     return made | _scheme_files(package, values["code"], _FIRST_SCHEME, values["currency"], ("en",))
 
 

@@ -29,6 +29,7 @@ from payung.law.modules import LawModule, read_module, sets_up_a_fund, shown_pat
 
 PACKAGE = "payung.countries.community"
 
+_DEFAULT = "what the kit takes where the fund states nothing"  # the citation of such a figure
 _TEXTS = ("law", "cite", "since", "until", "source")
 _WORDS = ("names", "administrator", "members", "where", "how")
 _REQUIRED = ("names", "administrator", "members", "law", "since", "figures")
@@ -83,6 +84,8 @@ class _Fund:
         self.shown = shown_path(path)
         self.country = country
         self.faults: list[Fault] = []
+        self.names: language.Words = {}
+        self.members: language.Words = {}
         root = read_file(path, file=self.shown).value
         assert isinstance(root, dict)
         self.head = root
@@ -94,14 +97,19 @@ class _Fund:
         """The fund's own module, which holds its scheme and its figures, and those of its kits."""
         scheme = self._scheme()
         kits = self._kits()
-        stated = self._stated()
-        if self.faults:
+        if not kits:
             return []
+        stated = self._stated()
         rules = _kept({kit: _kit_in(module).rules for kit, module in kits.items()}, set(self._given(stated)))
         self._check_kits(kits, rules)
         needed = _figures_of(kits.values(), rules)
         figures = {name: node for kit in kits for name, node in kit_figures(kit).items()}
         self._check_figures(figures, stated, needed)
+        tree = {
+            name: self._parameter(name, node, stated.get(name))
+            for name, node in figures.items()
+            if name in stated or (name in needed and "default" in _entries(node))
+        }
         if self.faults:
             return []
         for rule in rules:
@@ -110,9 +118,8 @@ class _Fund:
         for module in kits.values():
             self._keep_facts(module, rules)
         own = LawModule(self.path.stem, self.path, self.shown, ast.Module([], []), namespace={self.path.stem: scheme})
-        tree = {name: self._parameter(name, figures[name], stated.get(name)) for name in figures if name in needed}
         own.figures = Node(tree, self.head["figures"].line)
-        return [] if self.faults else [own, *kits.values()]
+        return [own, *kits.values()]
 
     # ---- What the file says of the scheme ----
 
@@ -121,9 +128,10 @@ class _Fund:
             if name not in _HEAD:
                 hint = nearest(name, _HEAD) or f"A fund's file has {', '.join(_HEAD)}."
                 self.fault("unknown-key", f"'{name}' means nothing here.", node, name, hint)
+        self.names, self.members = self._words("names"), self._words("members")
         top = self.head["kit"]
         for name in _REQUIRED:
-            if name not in self.head:
+            if name not in self.head or self.head[name].value is None:
                 self.fault("missing", f"The fund does not state `{name}`.", top, name, _HINTS.get(name, ""))
         if not {"source", "checked"} & set(self.head):
             hint = "Add `source: ...`, or `checked: false` for figures that were not read there."
@@ -134,7 +142,7 @@ class _Fund:
         return _scheme_at(
             (str(self.path), top.key_line or top.line),
             f"{self.country.code}.{self.path.stem}",
-            names=self._words("names"),
+            names=self.names,
             administrator=self._words("administrator"),
             kind=language.COMMUNITY_FUND,
             law=self._text("law"),
@@ -214,13 +222,15 @@ class _Fund:
                 found[kit] = module
 
         for part in node.value if isinstance(node.value, list) else [node]:
-            name = str(part.value)
-            if name in known:
+            name = part.value
+            if not isinstance(name, str):
+                self.fault("type", "`kit` is a name or a list of names.", part, "kit", f"Of {', '.join(known)}.")
+            elif name in known:
                 add(name)
             else:
                 hint = nearest(name, known) or f"One or more of {', '.join(known)}."
                 self.fault("unknown-name", f"There is no kit '{name}'.", part, "kit", hint)
-        if not found and not self.faults:
+        if not found and isinstance(node.value, list) and not node.value:
             self.fault("missing", "The fund names no kit.", node, "kit", f"One or more of {', '.join(known)}.")
         return found
 
@@ -230,6 +240,8 @@ class _Fund:
     def _check_kits(self, kits: Mapping[str, LawModule], rules: list[Rule]) -> None:
         node = self.head["kit"]
         for part in node.value if isinstance(node.value, list) else [node]:
+            if str(part.value) not in kits:
+                continue
             declared = _kit_in(kits[str(part.value)]).rules
             choices = [figure for rule in declared for figure in rule.given]
             if choices and not any(rule is kept for kept in rules for rule in declared if rule.given):
@@ -259,7 +271,7 @@ class _Fund:
 
     def _filled(self, words: language.Words) -> dict[str, str]:
         """Words with the fund's name and its members' description put in for `{fund}` and `{members}`."""
-        own = {"{fund}": self._words("names"), "{members}": self._words("members")}
+        own = {"{fund}": self.names, "{members}": self.members}
         filled = {}
         for code, text in words.items():
             for sign, by_language in own.items():
@@ -312,15 +324,15 @@ class _Fund:
             if name in needed and name not in stated and "default" not in _entries(node):
                 message = f"The fund does not state {name}: {_label(node, self.country)}."
                 hint = f"Add `{name}: ...` below figures, in {self._unit(node)}."
-                self.fault("missing", message, self.head["figures"], f"figures/{name}", hint)
+                self.fault("missing", message, self.head.get("figures", self.head["kit"]), f"figures/{name}", hint)
 
     def _unit(self, declared: Node) -> str:
         return _said(declared, "unit").replace(language.CURRENCY, self.country.currency)
 
     def _parameter(self, name: str, declared: Node, stated: Node | None) -> Node:
         """A figure as a parameter file would hold it: the kit's label and unit with the fund's values and sources."""
-        line = (stated or self.head["figures"]).line
-        key_line = (stated or self.head["figures"]).key_line
+        place = stated or self.head["figures"] if "figures" in self.head else self.head["kit"]
+        line, key_line = place.line, place.key_line
         keys = {key: child for key, child in _entries(declared).items() if key in ("label", "by")}
         keys["unit"] = Node(self._unit(declared), line)
         keys["cite"] = Node(self._text("cite") or self._text("law"), line)
@@ -329,7 +341,7 @@ class _Fund:
         default = _entries(declared).get("default")
         if stated is None:
             assert default is not None
-            keys["note"] = Node("The fund's file does not state it.", line)
+            keys["cite"] = Node(_DEFAULT, line)
             values = {since: Node(default.value, line, key_line)}
         else:
             own = _entries(stated) if set(_entries(stated)) & {"value", "values"} else {}

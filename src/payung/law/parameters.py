@@ -385,7 +385,7 @@ class _Reader:
             return self._date(node, name)
         if parameter.type.kind is Kind.CHOICE:
             members = {member.key: member for member in parameter.type.enumeration}
-            if value in members:
+            if isinstance(value, str) and value in members:
                 return members[value]
             expected = "one of " + ", ".join(members)
         elif parameter.type.kind is Kind.NUMBER and isinstance(value, Decimal):
