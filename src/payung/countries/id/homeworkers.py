@@ -27,6 +27,8 @@ from payung.law import (
     start_of_month,
 )
 
+from .bpjs_ketenagakerjaan import EnterpriseScale
+
 homeworkers = Scheme(
     "id.homeworkers",
     names={
@@ -107,29 +109,6 @@ own_costs_a_month = Input(
         "en": "How much does this person spend in a month on electricity, thread, tools and transport for the work?",
         "id": "Berapa pengeluaran orang ini sebulan untuk listrik, benang, alat, dan ongkos kerja?",
         "th": "คนนี้จ่ายค่าไฟ ด้าย เครื่องมือ และค่าเดินทางเพื่อทำงานเดือนละเท่าไร",
-    },
-)
-piece_pay_by_month = Input(
-    MonthlyAmounts,
-    unit="IDR/month",
-    label={"en": "Piece pay by month", "id": "Upah borongan setiap bulan", "th": "ค่าจ้างรายชิ้นแต่ละเดือน"},
-    question={
-        "en": "How much piece pay did this person receive in each month?",
-        "id": "Berapa upah borongan yang diterima setiap bulan?",
-        "th": "แต่ละเดือนได้รับค่าจ้างรายชิ้นเท่าไร",
-    },
-)
-is_employer_micro_or_small = Input(
-    bool,
-    label={
-        "en": "The giver of work is a micro or small enterprise",
-        "id": "Pemberi kerja adalah usaha mikro atau kecil",
-        "th": "ผู้ว่าจ้างเป็นวิสาหกิจรายย่อยหรือขนาดเล็ก",
-    },
-    question={
-        "en": "Is the giver of work a micro or small enterprise?",
-        "id": "Apakah pemberi kerja termasuk usaha mikro atau kecil?",
-        "th": "ผู้ว่าจ้างเป็นวิสาหกิจรายย่อยหรือขนาดเล็กหรือไม่",
     },
 )
 
@@ -258,10 +237,11 @@ def lowest_wage(minimum_wage: Money) -> Money:
     },
 )
 def lowest_wage_2021(
-    is_employer_micro_or_small: bool, minimum_wage: Money, lowest_wage_of_micro_enterprise: Money
+    enterprise_scale: EnterpriseScale, minimum_wage: Money, lowest_wage_of_micro_enterprise: Money
 ) -> Money:
     """The minimum wage; in a micro or small enterprise the lowest wage that may be agreed."""
-    return lowest_wage_of_micro_enterprise if is_employer_micro_or_small else minimum_wage
+    is_micro_or_small = enterprise_scale in (EnterpriseScale.MICRO, EnterpriseScale.SMALL)
+    return lowest_wage_of_micro_enterprise if is_micro_or_small else minimum_wage
 
 
 @homeworkers.rule(
@@ -384,6 +364,6 @@ def claim(shortfall_of_month: Money) -> Money:
     },
     words={"id": "Rata-rata upah dua belas bulan terakhir.", "th": "ค่าจ้างเฉลี่ยสิบสองเดือนล่าสุด"},
 )
-def wage_for_statutory_rights(piece_pay_by_month: MonthlyAmounts, on: Date, *, law) -> Money:
+def wage_for_statutory_rights(output_pay: MonthlyAmounts, on: Date, *, law) -> Money:
     """The average pay of the last twelve months."""
-    return average_of_last(piece_pay_by_month, law.months.statutory_rights, add_months(start_of_month(on), -1))
+    return average_of_last(output_pay, law.months.statutory_rights, add_months(start_of_month(on), -1))

@@ -27,6 +27,41 @@ from payung.law import (
     Years,
 )
 
+from .bpjs_ketenagakerjaan import EndOfWork
+
+
+class DismissalReason(Enumeration):
+    """Why a worker is dismissed."""
+
+    LONG_ILLNESS = Label(en="Illness of more than 12 months", id="Sakit lebih dari 12 bulan", th="ป่วยเกิน 12 เดือน")
+    EFFICIENCY_TO_PREVENT_LOSS = Label(
+        en="Reduction of staff to prevent loss", id="Efisiensi untuk mencegah kerugian", th="ลดคนเพื่อป้องกันขาดทุน"
+    )
+    EFFICIENCY_DUE_TO_LOSS = Label(
+        en="Reduction of staff because of loss", id="Efisiensi karena rugi", th="ลดคนเพราะขาดทุน"
+    )
+    CLOSURE_DUE_TO_LOSS = Label(
+        en="The firm closes because of loss for two years",
+        id="Perusahaan tutup karena rugi dua tahun",
+        th="กิจการปิดเพราะขาดทุนสองปี",
+    )
+    BANKRUPTCY = Label(en="Bankruptcy", id="Perusahaan pailit", th="กิจการล้มละลาย")
+    TAKEOVER = Label(
+        en="The firm is taken over and does not keep the worker",
+        id="Perusahaan diambil alih dan tidak melanjutkan hubungan kerja",
+        th="กิจการถูกควบรวมและไม่จ้างต่อ",
+    )
+    TAKEOVER_REFUSED = Label(
+        en="The firm is taken over and the worker does not wish to stay",
+        id="Perusahaan diambil alih dan pekerja tidak bersedia melanjutkan",
+        th="กิจการถูกควบรวมและลูกจ้างไม่ประสงค์ทำต่อ",
+    )
+    VIOLATION = Label(
+        en="Breach of contract after three warnings",
+        id="Pelanggaran setelah tiga surat peringatan",
+        th="ทำผิดสัญญาหลังเตือนสามครั้ง",
+    )
+
 
 class EndOfEmployment(Enumeration):
     """Why an employment relation ends."""
@@ -65,13 +100,13 @@ class EndOfEmployment(Enumeration):
     RESIGNATION = Label(en="Resignation", id="Mengundurkan diri", th="ลาออก")
 
 
-end_of_employment = Input(
-    EndOfEmployment,
-    label={"en": "Why the employment ends", "id": "Alasan hubungan kerja berakhir", "th": "เหตุที่การจ้างสิ้นสุด"},
+dismissal_reason = Input(
+    DismissalReason,
+    label={"en": "Reason of the dismissal", "id": "Alasan PHK", "th": "เหตุที่เลิกจ้าง"},
     question={
-        "en": "Why does this person's employment end?",
-        "id": "Mengapa hubungan kerja orang ini berakhir?",
-        "th": "การจ้างงานของคนนี้สิ้นสุดเพราะเหตุใด",
+        "en": "For which reason was this person dismissed?",
+        "id": "Apa alasan pemutusan hubungan kerja (PHK) orang ini?",
+        "th": "คนนี้ถูกเลิกจ้างเพราะเหตุใด",
     },
 )
 years_of_service = Input(
@@ -185,6 +220,43 @@ severance = Scheme(
 def has_permanent_contract(status_in_employment: StatusInEmployment) -> bool:
     """Workers with a contract without end."""
     return status_in_employment == StatusInEmployment.PERMANENT_EMPLOYEE
+
+
+@severance.rule(
+    cite="Law 13/2003, arts. 161-172; PP 35/2021, arts. 41-57",
+    label={"en": "Why the employment ends", "id": "Alasan hubungan kerja berakhir", "th": "เหตุที่การจ้างสิ้นสุด"},
+    words={
+        "id": "Alasan berakhirnya pekerjaan; jika karena PHK, alasan PHK. Cacat total tetap disamakan dengan sakit lebih dari 12 bulan.",
+        "th": "เหตุที่งานสิ้นสุด หากถูกเลิกจ้างคือเหตุที่เลิกจ้าง ทุพพลภาพถาวรสิ้นเชิงถือเหมือนป่วยเกิน 12 เดือน",
+    },
+)
+def end_of_employment(end_of_work: EndOfWork, dismissal_reason: DismissalReason) -> EndOfEmployment:
+    """How the work ended; on dismissal, its reason. Total permanent disability counts as illness of more than 12 months."""
+    if end_of_work == EndOfWork.RETIRED:
+        return EndOfEmployment.RETIREMENT
+    if end_of_work == EndOfWork.DIED:
+        return EndOfEmployment.DEATH
+    if end_of_work == EndOfWork.RESIGNED:
+        return EndOfEmployment.RESIGNATION
+    if end_of_work == EndOfWork.TOTAL_DISABILITY:
+        return EndOfEmployment.LONG_ILLNESS
+    if end_of_work != EndOfWork.DISMISSED:
+        return EndOfEmployment.NOT_ENDED
+    if dismissal_reason == DismissalReason.LONG_ILLNESS:
+        return EndOfEmployment.LONG_ILLNESS
+    if dismissal_reason == DismissalReason.EFFICIENCY_TO_PREVENT_LOSS:
+        return EndOfEmployment.EFFICIENCY_TO_PREVENT_LOSS
+    if dismissal_reason == DismissalReason.EFFICIENCY_DUE_TO_LOSS:
+        return EndOfEmployment.EFFICIENCY_DUE_TO_LOSS
+    if dismissal_reason == DismissalReason.CLOSURE_DUE_TO_LOSS:
+        return EndOfEmployment.CLOSURE_DUE_TO_LOSS
+    if dismissal_reason == DismissalReason.BANKRUPTCY:
+        return EndOfEmployment.BANKRUPTCY
+    if dismissal_reason == DismissalReason.TAKEOVER:
+        return EndOfEmployment.TAKEOVER
+    if dismissal_reason == DismissalReason.TAKEOVER_REFUSED:
+        return EndOfEmployment.TAKEOVER_REFUSED
+    return EndOfEmployment.VIOLATION
 
 
 @severance.rule(
