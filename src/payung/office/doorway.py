@@ -17,6 +17,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from django.db import connection, transaction
 from django.utils import timezone
 
 from payung.countries import PERSONAS, country, shared_vocabulary
@@ -109,15 +110,16 @@ def replay(decision: Decision) -> Replayed:
 def current_version(code: str) -> str:
     """The hash of the law as installed; its archive is kept in the database from the first decision by it."""
     version, archive = _packed(code)
-    if version not in _kept:
+    place = (connection.settings_dict["NAME"], version)
+    if place not in _kept:
         LawText.objects.get_or_create(
             version=version, defaults={"country": code, "archive": archive, "kept_at": timezone.now()}
         )
-        _kept.add(version)
+        transaction.on_commit(lambda: _kept.add(place))
     return version
 
 
-_kept: set[str] = set()
+_kept: set[tuple[str, str]] = set()  # databases and texts that they are known to keep
 
 
 @lru_cache(maxsize=16)

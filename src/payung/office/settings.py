@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "payung.office.decisions",
     "payung.office.people",
     "payung.office.ledger",
+    "payung.office.membership",
 ]
 AUTH_USER_MODEL = "rights.User"
 PASSWORD_HASHERS = [
