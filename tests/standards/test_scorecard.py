@@ -169,7 +169,7 @@ def test_ratification_needs_three_branches_and_one_of_five():
 
 def test_figures_of_the_law_that_nobody_checked_are_named():
     found = result(card("c102", "th"), "invalidity", "rate", "th.section40")
-    assert "th.section40:invalidity.amount" in found.unchecked_figures
+    assert "th.section40:invalidity.amount_12_of_20" in found.unchecked_figures
 
 
 def test_a_day_before_any_law_is_refused():

@@ -74,9 +74,9 @@ child_support_grant = Scheme(
         ),
     },
     how={
-        "en": "Apply with form DR01, confirmed on form DR02. Paid each month to a bank account.",
-        "th": "ยื่นแบบ ดร.01 พร้อมแบบรับรอง ดร.02 จ่ายเข้าบัญชีธนาคารทุกเดือน",
-        "id": "Ajukan dengan formulir DR01 yang disahkan pada DR02. Dibayar tiap bulan ke rekening bank.",
+        "en": "Apply with form DR01, confirmed on form DR02. Paid each month, by the 10th, to a bank account.",
+        "th": "ยื่นแบบ ดร.01 พร้อมแบบรับรอง ดร.02 จ่ายเข้าบัญชีธนาคารภายในวันที่ 10 ของทุกเดือน",
+        "id": "Ajukan dengan formulir DR01 yang disahkan pada DR02. Dibayar tiap bulan, paling lambat tanggal 10, ke rekening bank.",
     },
 )
 

@@ -7,7 +7,10 @@ A round for members after the flood of late 2011 was not found. Left out of the 
 captured: the floor of income, the list of 23 provinces (the member answers for the province), the bank's rate after the two
 fixed years. So a loan of that round is reckoned over at most the 24 months of the fixed rate. For the loans of 2026 the level
 instalment is reckoned over the whole term at the fixed rate, and the schedule may be asked for the 60 months of that rate.
-Left out as not a member's credit: help to flooded employers in 2010 and 2012.
+
+Employers had help of their own: contributions for September to December 2010 could be sent from January 2011, and
+from 2012 a fund of 10,000 million baht lent at a rate fixed for three years. Its closing day, highest loan and term were not captured, so
+the yearly interest is reckoned on the amount that the employer owes.
 
 The schedule is asked one instalment at a time: its number is an input. Instalments are equal and rounded up to the whole
 baht, interest is a twelfth of the yearly rate on the balance, balances are rounded to the satang, and the last instalment is
@@ -28,6 +31,7 @@ from payung.law import (
     Months,
     Number,
     Scheme,
+    add_years,
     formula,
     number,
     to_nearest,
@@ -176,6 +180,66 @@ instalment_number = Input(
         "id": "Angsuran ke berapa, dihitung dari 1?",
     },
 )
+is_employer_flooded = Input(
+    bool,
+    label={
+        "en": "Employer damaged by the flood of 2010 or 2011",
+        "th": "นายจ้างที่ประสบอุทกภัย ปี 2553 หรือ 2554",
+        "id": "Majikan yang terkena banjir 2010 atau 2011",
+    },
+    question={
+        "en": "Is this person an employer whose business the flood of 2010 or 2011 damaged?",
+        "th": "บุคคลนี้เป็นนายจ้างที่สถานประกอบการเสียหายจากน้ำท่วมปี 2553 หรือ 2554 หรือไม่",
+        "id": "Apakah orang ini majikan yang usahanya rusak karena banjir 2010 atau 2011?",
+    },
+)
+contribution_month = Input(
+    Date,
+    lowest="2010-01-01",
+    fixed=True,
+    label={
+        "en": "Month of the contributions (any day of it)",
+        "th": "เดือนของเงินสมทบ (วันใดก็ได้ในเดือน)",
+        "id": "Bulan iuran (hari mana pun)",
+    },
+    question={
+        "en": "For which month are the contributions? (any day of that month)",
+        "th": "เป็นเงินสมทบของเดือนใด (ระบุวันใดก็ได้ในเดือนนั้น)",
+        "id": "Untuk bulan apa iurannya? (hari mana pun dalam bulan itu)",
+    },
+)
+employer_loan_owed = Input(
+    Money,
+    unit="THB",
+    lowest="0",
+    highest="10000000000",
+    label={"en": "Employer's flood loan owed", "th": "เงินกู้อุทกภัยของนายจ้างที่ค้างอยู่", "id": "Sisa kredit banjir majikan"},
+    question={
+        "en": "How much does the employer owe on the flood loan of 2012, in baht?",
+        "th": "นายจ้างค้างเงินกู้อุทกภัยปี 2555 กี่บาท",
+        "id": "Berapa baht sisa kredit banjir 2012 majikan?",
+    },
+)
+employer_loan_since = Input(
+    Date,
+    lowest="2012-01-01",
+    fixed=True,
+    label={"en": "Day of the employer's flood loan", "th": "วันที่นายจ้างทำสัญญากู้", "id": "Tanggal kredit banjir majikan"},
+    question={
+        "en": "On which day was the employer's flood loan taken?",
+        "th": "นายจ้างทำสัญญากู้วันที่เท่าไร",
+        "id": "Pada tanggal berapa kredit banjir majikan diambil?",
+    },
+)
+is_employer_loan_secured = Input(
+    bool,
+    label={"en": "Employer's flood loan is secured", "th": "เงินกู้มีหลักประกัน", "id": "Kredit majikan berjaminan"},
+    question={
+        "en": "Is the employer's flood loan secured?",
+        "th": "เงินกู้ของนายจ้างมีหลักประกันหรือไม่",
+        "id": "Apakah kredit banjir majikan berjaminan?",
+    },
+)
 
 
 # Who may borrow
@@ -302,6 +366,82 @@ def repair_loan_2026(*, law) -> Money:
 def rebuilding_loan(*, law) -> Money:
     """A loan to build the home anew, up to this amount."""
     return law.highest_loan[FloodLoan.REBUILDING_2026]
+
+
+# Help to employers
+
+
+@flood_credit.rule(
+    cite="Social Security Committee decision of November 2010, contributions of flooded employers",
+    label={
+        "en": "contributions of this month may be sent later",
+        "th": "เลื่อนนำส่งเงินสมทบของเดือนนี้ได้",
+        "id": "iuran bulan ini boleh disetor kemudian",
+    },
+    words={
+        "th": "นายจ้างที่ประสบอุทกภัยนำส่งเงินสมทบของเดือนกันยายนถึงธันวาคม 2553 ได้ตั้งแต่เดือนมกราคม 2554",
+        "id": "Majikan yang terkena banjir boleh menyetor iuran September sampai Desember 2010 mulai Januari 2011.",
+    },
+)
+def has_contribution_deferred(is_employer_flooded: bool, contribution_month: Date, *, law) -> bool:
+    """A flooded employer may send the contributions of September to December 2010 from January 2011."""
+    return is_employer_flooded and law.deferral.first_day <= contribution_month <= law.deferral.last_day
+
+
+@flood_credit.rule(
+    cite="Social Security Committee decision of November 2010, contributions of flooded employers",
+    label={
+        "en": "day from which deferred contributions are sent",
+        "th": "วันที่เริ่มนำส่งเงินสมทบที่เลื่อน",
+        "id": "hari mulai menyetor iuran yang ditunda",
+    },
+    words={"th": "ตั้งแต่วันที่ 1 มกราคม 2554", "id": "Mulai 1 Januari 2011."},
+)
+def deferred_contributions_from(*, law) -> Date:
+    """What was deferred is sent from this day."""
+    return law.deferral.sent_from
+
+
+@flood_credit.rule(
+    since="2012-01-01",
+    cite="Social Security Committee, loan fund for employers after the flood of 2011",
+    label={
+        "en": "interest of a year on the employer's loan",
+        "th": "ดอกเบี้ยต่อปีของเงินกู้นายจ้าง",
+        "id": "bunga setahun kredit majikan",
+    },
+    words={
+        "th": "ดอกเบี้ยคงที่สามปีแรก อัตราสูงกว่าเมื่อไม่มีหลักประกัน หลังจากนั้นตามเงื่อนไขธนาคาร",
+        "id": "Bunga tetap selama tiga tahun, lebih tinggi tanpa jaminan; sesudahnya menurut syarat bank.",
+    },
+)
+def employer_loan_interest(
+    is_employer_flooded: bool,
+    employer_loan_owed: Money,
+    is_employer_loan_secured: bool,
+    *,
+    law,
+) -> Money:
+    """The fixed rate on what is owed in a year, higher without security; for the years after, the bank's terms hold."""
+    if not is_employer_flooded:
+        return 0
+    rate = law.employer_loan.rate if is_employer_loan_secured else law.employer_loan.unsecured_rate
+    return employer_loan_owed * rate
+
+
+@flood_credit.rule(
+    since="2012-01-01",
+    cite="Social Security Committee, loan fund for employers after the flood of 2011",
+    label={
+        "en": "the employer's loan is at its fixed rate",
+        "th": "เงินกู้นายจ้างอยู่ในช่วงดอกเบี้ยคงที่",
+        "id": "kredit majikan dalam masa bunga tetap",
+    },
+    words={"th": "สามปีนับแต่วันทำสัญญา", "id": "Tiga tahun sejak kredit diambil."},
+)
+def is_employer_loan_at_fixed_rate(employer_loan_since: Date, on: Date, *, law) -> bool:
+    """For years from the day of the loan."""
+    return on < add_years(employer_loan_since, law.employer_loan.years_of_fixed_rate)
 
 
 # The schedule

@@ -10,9 +10,9 @@ of the contingency.
 
 Left out:
 - the insurance of 1994 to 2011 (one yearly contribution; births, invalidity and death), whose figures were not gathered;
-- options 3, 4 and 5 of 9 December 2013 to 29 March 2018 (100 to 200 baht of the member, 100 to 150 of the government; an
-  old-age pension). They are closed, their members were offered the National Savings Fund in 2015, and their figures are only
-  recalled. The option 3 of 2018, encoded here, is another one;
+- the pension of options 3, 4 and 5, which were open from 9 December 2013 to 29 March 2018: how it was reckoned was not
+  gathered. Their contributions, and what options 4 and 5 take over from options 1 and 2, stand here as recalled; their members were offered the
+  National Savings Fund in 2015. The option 3 of 2018 is another one;
 - the payment of COVID-19 cases of March 2020 to September 2022 after the fact, announced with the decree of 2025.
 """
 
@@ -117,6 +117,21 @@ class Section40Option(Enumeration):
         th="ทางเลือกที่ 3 (300 บาท): เพิ่มชราภาพและสงเคราะห์บุตร",
         id="Opsi 3 (300 baht): seperti opsi 2, ditambah tunjangan anak",
     )
+    OPTION_3_OF_2013 = Label(
+        en="Option 3 of 2013 (100 baht): old-age pension alone; closed",
+        th="ทางเลือกที่ 3 ปี 2556 (100 บาท): บำนาญชราภาพอย่างเดียว ปิดรับแล้ว",
+        id="Opsi 3 tahun 2013 (100 baht): pensiun hari tua saja; ditutup",
+    )
+    OPTION_4_OF_2013 = Label(
+        en="Option 4 of 2013 (170 baht): option 1 and the pension; closed",
+        th="ทางเลือกที่ 4 ปี 2556 (170 บาท): ทางเลือกที่ 1 และบำนาญ ปิดรับแล้ว",
+        id="Opsi 4 tahun 2013 (170 baht): opsi 1 dan pensiun; ditutup",
+    )
+    OPTION_5_OF_2013 = Label(
+        en="Option 5 of 2013 (200 baht): option 2 and the pension; closed",
+        th="ทางเลือกที่ 5 ปี 2556 (200 บาท): ทางเลือกที่ 2 และบำนาญ ปิดรับแล้ว",
+        id="Opsi 5 tahun 2013 (200 baht): opsi 2 dan pensiun; ditutup",
+    )
 
 
 class InvalidityTier(Enumeration):
@@ -136,6 +151,19 @@ section40_option = Input(
         "en": "Which option of Section 40 do you pay for, or would you choose?",
         "th": "คุณจ่ายหรือจะเลือกมาตรา 40 ทางเลือกใด",
         "id": "Opsi Pasal 40 mana yang Anda bayar, atau akan Anda pilih?",
+    },
+)
+has_changed_option_this_year = Input(
+    bool,
+    label={
+        "en": "Option of Section 40 changed this year",
+        "th": "เปลี่ยนทางเลือกมาตรา 40 แล้วในปีนี้",
+        "id": "Opsi Pasal 40 sudah diganti tahun ini",
+    },
+    question={
+        "en": "Have you already changed your option of Section 40 this year?",
+        "th": "ปีนี้คุณเปลี่ยนทางเลือกมาตรา 40 แล้วหรือไม่",
+        "id": "Apakah Anda sudah mengganti opsi Pasal 40 tahun ini?",
     },
 )
 holds_card_for_persons_without_nationality = Input(
@@ -394,6 +422,19 @@ def may_choose_option(section40_option: Section40Option, is_national_savings_fun
     if not law.option_is_open[section40_option]:
         return False
     return not (law.option_has_old_age_part[section40_option] and is_national_savings_fund_member)
+
+
+@section40.rule(
+    cite="Royal Decree B.E. 2561 (2018), change of option",
+    label={"en": "may change the option", "th": "เปลี่ยนทางเลือกได้", "id": "boleh mengganti opsi"},
+    words={
+        "th": "ผู้ประกันตนเปลี่ยนทางเลือกได้ปีละหนึ่งครั้ง",
+        "id": "Peserta boleh mengganti opsi satu kali setahun.",
+    },
+)
+def may_change_option(is_section40_member: bool, has_changed_option_this_year: bool) -> bool:
+    """A member may change the option once a year."""
+    return is_section40_member and not has_changed_option_this_year
 
 
 @section40.rule(
@@ -928,7 +969,15 @@ def invalidity_benefit(
         return 0
     if years_between(invalid_since, on) >= invalidity_duration:
         return 0
-    return law.invalidity.amount[section40_option][invalidity_tier]
+    if invalidity_tier == InvalidityTier.PAID_36_OF_60:
+        return law.invalidity.amount_36_of_60[section40_option]
+    if invalidity_tier == InvalidityTier.PAID_24_OF_40:
+        return law.invalidity.amount_24_of_40[section40_option]
+    if invalidity_tier == InvalidityTier.PAID_12_OF_20:
+        return law.invalidity.amount_12_of_20[section40_option]
+    if invalidity_tier == InvalidityTier.PAID_6_OF_10:
+        return law.invalidity.amount_6_of_10[section40_option]
+    return 0
 
 
 # Death
