@@ -64,10 +64,10 @@ receives_other_regular_state_benefit = Input(
     },
     question={
         "en": "Do you draw another regular payment from the state or a local authority? "
-        "(The disability allowance and the State Welfare Card do not count.)",
-        "th": "คุณได้รับเงินประจำอื่นจากรัฐหรือท้องถิ่นหรือไม่ (ไม่นับเบี้ยความพิการและบัตรสวัสดิการแห่งรัฐ)",
+        "(The disability allowance, the State Welfare Card and pensions of social security or the National Savings Fund do not count.)",
+        "th": "คุณได้รับเงินประจำอื่นจากรัฐหรือท้องถิ่นหรือไม่ (ไม่นับเบี้ยความพิการ บัตรสวัสดิการแห่งรัฐ บำนาญประกันสังคม และบำนาญ กอช.)",
         "id": "Apakah Anda menerima pembayaran tetap lain dari negara atau daerah? "
-        "(Tunjangan disabilitas dan Kartu Kesejahteraan Negara tidak dihitung.)",
+        "(Tunjangan disabilitas, Kartu Kesejahteraan Negara, dan pensiun jaminan sosial atau Dana Tabungan Nasional tidak dihitung.)",
     },
 )
 drew_old_age_allowance_before = Input(
