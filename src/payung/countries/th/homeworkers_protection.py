@@ -542,7 +542,11 @@ def pay_due(agreed_pay: Money, lowest_pay: Money) -> Money:
     POVERTY,
     per=ONCE,
     cite="Homeworkers Protection Act s. 16",
-    label={"en": "pay short of the lowest", "th": "ค่าตอบแทนที่ขาดไปจากขั้นต่ำ", "id": "kekurangan upah dari yang terendah"},
+    label={
+        "en": "owed by the hirer up to the lowest pay",
+        "th": "ค่าตอบแทนที่ผู้จ้างงานต้องจ่ายเพิ่มให้ถึงขั้นต่ำ",
+        "id": "terutang oleh pemberi kerja sampai upah terendah",
+    },
     words={
         "th": "ผู้จ้างงานต้องจ่ายส่วนที่ค่าตอบแทนตามตกลงต่ำกว่าขั้นต่ำ",
         "id": "Pemberi kerja membayar selisih upah kesepakatan di bawah upah terendah.",
