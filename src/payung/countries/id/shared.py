@@ -48,10 +48,13 @@ def is_newborn(age: Years, birth_date: Date, on: Date, *, law) -> bool:
         "th": "อยู่ในลำดับชั้นที่มีสิทธิรับความช่วยเหลือทางสังคม",
     },
     words={
-        "id": "Keluarga yang terdaftar di data sosial nasional dan berada di desil terbawah dapat diusulkan menerima bantuan sosial.",
-        "th": "ครอบครัวที่มีชื่อในทะเบียนและอยู่ในลำดับชั้นล่างอาจได้รับการเสนอชื่อให้รับความช่วยเหลือทางสังคม",
+        "id": "Keluarga yang berada di desil terbawah data sosial nasional, atau terdaftar sebagai miskin, dapat diusulkan menerima bantuan sosial.",
+        "th": "ครอบครัวที่อยู่ในลำดับชั้นล่างของทะเบียนสังคม หรือมีชื่อว่ายากจน อาจได้รับการเสนอชื่อให้รับความช่วยเหลือทางสังคม",
     },
 )
-def is_ranked_for_social_assistance(in_social_register: bool, welfare_decile: Count, *, law) -> bool:
-    """A family in the social register and in the lowest deciles may be proposed for social assistance."""
-    return in_social_register and welfare_decile <= law.highest_decile_for_social_assistance
+def is_ranked_for_social_assistance(
+    in_social_register: bool, welfare_decile: Count, is_registered_poor: bool, *, law
+) -> bool:
+    """A family in the lowest deciles of the social register, or registered as poor, may be proposed for social assistance."""
+    is_in_lowest_deciles = in_social_register and welfare_decile <= law.highest_decile_for_social_assistance
+    return is_in_lowest_deciles or is_registered_poor
