@@ -245,7 +245,8 @@ def _undecided(law: Law, results: Iterable[Result]) -> Iterator[TextOfRule]:
     for name, values in answers.items():
         rule = law.rules[name]
         asks = [version for version in rule.versions if version.text.arguments]
-        if len(values) == 1 and asks:
+        in_kind = rule.gate is not None and values == {"true"}  # given to all who are covered: the cover decides
+        if len(values) == 1 and asks and not in_kind:
             yield TextOfRule(name, None, asks[-1].text.file, asks[-1].text.line)
 
 
