@@ -238,16 +238,21 @@ def _unexercised(law: Law, results: Iterable[Result]) -> Iterator[TextOfRule]:
 
 
 def _undecided(law: Law, results: Iterable[Result]) -> Iterator[TextOfRule]:
-    answers: dict[str, set[str]] = {}
+    """A text that several funds share (a kit's) decides something if it does so in one of them."""
+    answers: dict[tuple[str, int], set[str]] = {}
+    rules: dict[tuple[str, int], Rule] = {}
     for result in results:
         for name, _, value in result.exercised:
-            answers.setdefault(name, set()).add(value)
-    for name, values in answers.items():
-        rule = law.rules[name]
-        asks = [version for version in rule.versions if version.text.arguments]
+            rule = law.rules[name]
+            place = (rule.versions[-1].text.file, rule.versions[-1].text.line)
+            answers.setdefault(place, set()).add(value)
+            rules.setdefault(place, rule)
+    for (file, line), values in answers.items():
+        rule = rules[file, line]
+        asks = any(version.text.arguments for version in rule.versions)
         in_kind = rule.gate is not None and values == {"true"}  # given to all who are covered: the cover decides
         if len(values) == 1 and asks and not in_kind:
-            yield TextOfRule(name, None, asks[-1].text.file, asks[-1].text.line)
+            yield TextOfRule(rule.name, None, file, line)
 
 
 def _first_day(version: Version) -> datetime.date | None:
