@@ -1,9 +1,11 @@
 """Facts of a persona that depend on the case measured: `$wage`, `$paid up to 15`, `{amounts: ph.sss.monthly_salary_credit}`.
 
 A fact is a plain value, or a text that begins with `$`:
-`$wage` (reference wage a month), `$paid` (months paid before the contingency), `$spell` (days of the contingency), `$age`, `$children`,
+`$wage` (reference wage a month), `$paid` (months paid before the contingency), `$spell` (days of the contingency), `$spell_month` (its
+month of 30 days, from 1), `$age`, `$children`,
 each with `* 12`, `/ 30`, `+ 1`, `- 1` or `up to 15` (the lower of the two) behind it;
-`$birth` (day of birth), `$contingency` (day on which it began), `$first_paid` (first month paid), each with `- 30` or `+ 30` days;
+`$birth` (day of birth), `$contingency` (day on which it began), `$spell_start` (so many days of the contingency before the day of
+the decision), `$first_paid` (first month paid), `$on`, each with `- 30` or `+ 30` days;
 `$paid_months` (the months paid); `$wife`, `$worker`, `$child_1` are other members, for links.
 `{amounts: $wage}` is a history that has the amount in each month paid; `{amounts: th.scheme.rule}` takes the rule's own value.
 """
@@ -21,10 +23,13 @@ from payung.law.dates import add_months, add_years
 from payung.law.documents import Node
 from payung.law.history import month_number, month_text
 
-_NUMBERS = ("wage", "paid", "spell", "age", "children")
-_DAYS = ("birth", "contingency", "first_paid", "on")
+_NUMBERS = ("wage", "paid", "spell", "spell_month", "age", "children")
+_DAYS = ("birth", "contingency", "first_paid", "spell_start", "on")
 _MEMBERS = ("worker", "wife", "child_1", "child_2")
 NAMES = (*_NUMBERS, *_DAYS, *_MEMBERS, "paid_months")
+_MONTH_OF_DAYS = 30
+_FOLLOWS = {"paid_months": "paid", "first_paid": "paid", "spell_month": "spell", "spell_start": "spell"}
+_NO_END = 10**9
 _TEXT = re.compile(r"\$(\w+)(?:\s*(\*|/|\+|-|up to)\s*(\d+(?:\.\d+)?))?")
 
 
@@ -52,6 +57,16 @@ class Setting:
         return add_months(self.on, Decimal(-self.months_ago))
 
     @property
+    def spell_start(self) -> datetime.date:
+        """The day on which a contingency that has lasted so many days began."""
+        return self.on - datetime.timedelta(days=self.spell)
+
+    @property
+    def spell_month(self) -> int:
+        """The month of 30 days that the last day of the contingency lies in, from 1."""
+        return max(self.spell - 1, 0) // _MONTH_OF_DAYS + 1
+
+    @property
     def birth(self) -> datetime.date:
         """The worker's day of birth."""
         return add_years(self.on, Decimal(-self.age))
@@ -74,8 +89,19 @@ def names_in(node: Node) -> set[str]:
         return names_in(value["amounts"]) | {"paid"}
     if isinstance(value, str) and value.startswith("$"):
         name = _parts(value)[0]
-        return {"paid"} if name in ("paid_months", "first_paid") else {name}
+        return {_FOLLOWS.get(name, name)}
     return set()
+
+
+def most_days(node: Node, highest: Decimal) -> int:
+    """The most days of the contingency at which a fact that follows it does not exceed its highest possible value."""
+    name, operation, operand = _parts(str(node.value))
+    if operation == "up to" or name == "spell_start":
+        return _NO_END
+    months = _MONTH_OF_DAYS if name == "spell_month" else 1
+    if operation == "/":
+        return int(highest * operand) * months
+    return int(highest + {"+": -operand, "-": operand}.get(operation, Decimal(0))) * months
 
 
 def evaluate(node: Node, setting: Setting, rule: Callable[[Setting, str], Any]) -> Any:

@@ -18,9 +18,9 @@ from payung.law.evaluate import Unknown
 from payung.law.faults import HouseholdRefused, Refused
 from payung.law.language import DAY, MONTH, ONCE, QUARTER, WEEK, YEAR
 from payung.law.types import Kind
-from payung.standards.expressions import Setting, names_in
+from payung.standards.expressions import Setting, most_days, names_in
 from payung.standards.households import CHILDREN, household
-from payung.standards.personas import ContingencyPersona, Persona, SchemePersona, find_parameter
+from payung.standards.personas import ContingencyPersona, Length, Persona, SchemePersona, find_parameter
 
 SHORT_TERM = ("sickness", "unemployment", "maternity", "injury_temporary", "medical_care")
 MOST_MONTHS = 600
@@ -185,9 +185,9 @@ class Measuring:
         """The most days that the facts which count them may hold."""
         questions = self.law.questions
         highest = [
-            int(questions[name].highest)
+            most_days(node, questions[name].highest)
             for name, node in self._facts()
-            if "spell" in names_in(node) and name in questions and questions[name].highest is not None
+            if "spell" in names_in(node) and name in questions and isinstance(questions[name].highest, Decimal)
         ]
         return min([MOST_DAYS, *highest])
 
@@ -198,6 +198,8 @@ class Measuring:
         spell = self.long_spell()
         top = self.base.paid if self._due(spell=spell) else MOST_MONTHS
         if top == MOST_MONTHS and not self._due(paid=MOST_MONTHS, spell=spell):
+            if self.amounts(spell=spell).once > 0:
+                raise NotComputable(SINGLE_SUM)
             raise NotComputable("Nothing is due to this beneficiary after any period.")
         if not self.uses("paid"):
             return 0
@@ -247,8 +249,11 @@ class Measuring:
             end = _least(first, limit, lambda days: not self.amounts(spell=days).is_something) - 1
         return Decimal(end), end == limit
 
-    def _length(self, source: tuple[str, str]) -> Decimal:
-        name, unit = source
+    def _length(self, source: Length) -> Decimal:
+        """A length of time that the law states itself, in days: a rule's value, or the sum of parameters."""
+        return sum((self._stated_length(name, source.unit) for name in source.names), ZERO)
+
+    def _stated_length(self, name: str, unit: str) -> Decimal:
         if ":" in name:
             parameter = find_parameter(self.law, name)
             dated = parameter.on(self.base.on) if parameter else None
@@ -318,8 +323,9 @@ class Measuring:
         limit, _ = self.duration_days()
         last = max(first, min(int(limit), (weeks or 26) * 7))
         until = self.amounts(**changed, spell=last)
-        if until.once == 0:
-            return until.monthly
+        if until.once == 0:  # a rate a month that may change in the course of the contingency: the mean of its months
+            months = [self.amounts(**changed, spell=days).monthly for days in range(first, last + 1, 30)]
+            return sum(months, ZERO) / len(months)
         if last == first:
             return until.once / last * self.found.days_a_month
         days_paid = until.once - self.amounts(**changed, spell=first).once

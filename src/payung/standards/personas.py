@@ -72,6 +72,14 @@ class Wage:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time that the law states: a rule, or parameters (`module:name`) that add up, in days, weeks or months."""
+
+    names: tuple[str, ...]
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContingencyPersona:
     """A contingency under one scheme: the rules that pay, the facts that bring it about, by member."""
 
@@ -81,8 +89,8 @@ class ContingencyPersona:
     members: Mapping[str, Mapping[str, Node]] = field(default_factory=dict)
     household: Mapping[str, Node] = field(default_factory=dict)
     days_a_month: Decimal = Decimal(30)
-    duration: tuple[str, str] | None = None
-    waiting: tuple[str, str] | None = None
+    duration: Length | None = None
+    waiting: Length | None = None
     not_computable: str = ""
     age: int | None = None
     recipients: tuple[str, ...] = ("worker",)
@@ -284,23 +292,25 @@ class _Reader:
         self.fault("unknown-name", f"There is no rule {name}.", node, path, nearest(name, self.law.rules))
         return ""
 
-    def _length(self, node: Node | None, path: str) -> tuple[str, str] | None:
-        """A length of time that the law states itself, as a rule or a parameter, in days, weeks or months."""
+    def _length(self, node: Node | None, path: str) -> Length | None:
         keys = self._mapping(node, path)
         if node is None or not keys:
             return None
         self._known(keys, ("rule", "parameter", "unit"), path)
-        if "rule" in keys:
-            self._rule(str(keys["rule"].value), node, path)
-        elif "parameter" in keys:
-            self._parameter(str(keys["parameter"].value), node, path)
-        else:
+        found = keys.get("rule", keys.get("parameter"))
+        if found is None:
             self.fault("missing", "Name a `rule:` or a `parameter:`.", node, path)
             return None
+        names = tuple(str(part.value) for part in (found.value if isinstance(found.value, list) else [found]))
+        for name in names:
+            if "rule" in keys:
+                self._rule(name, node, path)
+            else:
+                self._parameter(name, node, path)
         unit = str(keys["unit"].value) if "unit" in keys else "days"
         if unit not in ("days", "weeks", "months"):
             self.fault("unit", f"'{unit}' is no unit of a duration.", keys["unit"], path, "One of days, weeks, months.")
-        return str(keys.get("rule", keys.get("parameter", node)).value), unit
+        return Length(names, unit)
 
     def _parameter(self, name: str, node: Node, path: str) -> Parameter | None:
         found = find_parameter(self.law, name)
