@@ -215,3 +215,25 @@ def test_the_highest_wage_at_which_a_minimum_is_met_is_the_highest(per_cent):
     top = measuring.holds_up_to(minimum, None, 26)
     assert top is not None
     assert measuring.rate(weeks=26, wage=top) >= minimum > measuring.rate(weeks=26, wage=top + Decimal(104))
+
+
+@pytest.mark.parametrize(
+    ("country", "branch", "scheme", "rate"),
+    [
+        # Regulation PP 45/2015: one per cent for each of 30 years.
+        ("id", "old_age", "id.jp", Decimal("0.30")),
+        # Law 13/2003, art. 93(3): the whole wage for four months, three quarters for the other 62 days of 26 weeks.
+        ("id", "sickness", "id.sick_pay", (120 + 62 * Decimal("0.75")) / 182),
+        # Law 41/2024: men 40% after 15 years, a point a year to 20 years, two points a year then: 45 + 20.
+        ("vn", "old_age", "vn.compulsory_si", Decimal("0.65")),
+        # Sub-decree: 70% of the fund and half the wage of the employer.
+        ("kh", "maternity", "kh.nssf_health_care", Decimal("1.20")),
+        # Labour Act 2074: the whole wage for 60 days; SSF: 60% of the basic remuneration (0.6225 of the wage) for 24 more of 12 weeks.
+        ("np", "maternity", "np.ssf_formal", (60 + 24 * Decimal("0.6") * Decimal("0.6225")) / 84),
+        # EPS: 15,000 at most; 30 + 2 years over 70.
+        ("in", "old_age", "in.eps", Decimal(15000) * 32 / 70 / 20358),
+    ],
+)  # fmt: skip
+def test_rates_in_other_countries(country, branch, scheme, rate):
+    found = result(card("c102", country), branch, "rate", scheme)
+    assert float(found.value) == pytest.approx(float(rate), abs=0.0005)

@@ -8,7 +8,7 @@ from typing import Any
 
 from payung.law.dates import add_years
 from payung.law.documents import Node
-from payung.law.model import Law
+from payung.law.model import Law, Question
 from payung.standards.expressions import Setting, evaluate
 from payung.standards.personas import ContingencyPersona, Persona, SchemePersona
 
@@ -59,9 +59,16 @@ def household(
         role = "children" if person["id"] in CHILDREN else person["id"]
         for name, node in stated[role].items():
             if name in law.questions:
-                person[name] = evaluate(node, setting, rule)
+                person[name] = _within(law.questions[name], evaluate(node, setting, rule))
     own = {name: value for name, value in _OF_HOUSEHOLD.items() if name in law.questions}
     return {**own, **_evaluated(law, found.household, setting, rule), "members": members}
+
+
+def _within(question: Question, value: Any) -> Any:
+    """A number, or the most that the fact may hold: a wage that is stated up to a ceiling is stated at the ceiling."""
+    if isinstance(value, Decimal) and isinstance(question.highest, Decimal):
+        return min(value, question.highest)
+    return value
 
 
 def _evaluated(

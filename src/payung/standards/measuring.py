@@ -26,9 +26,9 @@ SHORT_TERM = ("sickness", "unemployment", "maternity", "injury_temporary", "medi
 MOST_MONTHS = 600
 MOST_DAYS = 3660
 LONG_AFTER_MONTHS = 120
-_YOUNGEST, _OLDEST = 40, 80
+_YOUNGEST, _OLDEST = 40, 100
 _DAYS = {"days": Decimal(1), "weeks": Decimal(7), "months": Decimal(30)}
-_HIGHEST_WAGES = 20
+_HIGHEST_WAGES = (20, 10, 5, 2)
 SINGLE_SUM = "A single sum is paid, not a periodical payment."
 _NO_DAYS = "No fact that the law asks for counts the days of the contingency."
 ZERO = Decimal(0)
@@ -194,7 +194,10 @@ class Measuring:
     # -- figures ------------------------------------------------------------------------------------------------------
 
     def qualifying_months(self) -> int:
-        """The fewest months paid just before the contingency after which the benefit is due; 0 if no period is asked."""
+        """The fewest months paid before the month of the contingency after which the benefit is due; 0 if no period is asked.
+
+        The one month whose wage is counted, where the facts hold wages and no months paid, is no period.
+        """
         spell = self.long_spell()
         top = self.base.paid if self._due(spell=spell) else MOST_MONTHS
         if top == MOST_MONTHS and not self._due(paid=MOST_MONTHS, spell=spell):
@@ -203,7 +206,11 @@ class Measuring:
             raise NotComputable("Nothing is due to this beneficiary after any period.")
         if not self.uses("paid"):
             return 0
-        return _least(0, top, lambda paid: self._due(paid=paid, spell=spell))
+        found = _least(0, top, lambda paid: self._due(paid=paid, spell=spell))
+        only_wages = all(isinstance(node.value, dict) for _, node in self._facts() if "paid" in names_in(node))
+        if found and (self.base.gap == 0 or (found == 1 and only_wages)):
+            return found - 1
+        return found
 
     def _due(self, **changed: Any) -> bool:
         amounts = self.amounts(**self._at_pension_age(changed))
@@ -257,9 +264,13 @@ class Measuring:
         if ":" in name:
             parameter = find_parameter(self.law, name)
             dated = parameter.on(self.base.on) if parameter else None
-            if dated is None or not isinstance(dated.value, Decimal):
+            value = dated.value if dated else None
+            if isinstance(value, dict):
+                category = name.partition("[")[2].removesuffix("]")
+                value = next((found for key, found in value.items() if key.key == category), None)
+            if not isinstance(value, Decimal):
                 raise NotComputable(f"{name} has no single value on {self.base.on}.")
-            return dated.value * _DAYS[unit]
+            return value * _DAYS[unit]
         value = self.decide(self.base, [name]).value(name, "worker")
         if value is None:
             raise NotComputable(f"{name} waits for facts that the persona does not state.")
@@ -324,9 +335,10 @@ class Measuring:
         last = max(first, min(int(limit), (weeks or 26) * 7))
         until = self.amounts(**changed, spell=last)
         if until.once == 0:  # a rate a month that may change in the course of the contingency: the mean of its months
-            months = [self.amounts(**changed, spell=days).monthly for days in range(first, last + 1, 30)]
-            return sum(months, ZERO) / len(months)
-        if last == first:
+            blocks = [(days, min(days + 29, last) - days + 1) for days in range(first, last + 1, 30)]
+            whole = sum((self.amounts(**changed, spell=days).monthly * length for days, length in blocks), ZERO)
+            return whole / (last - first + 1)
+        if first in (1, last):  # no waiting period, or nothing but its end
             return until.once / last * self.found.days_a_month
         days_paid = until.once - self.amounts(**changed, spell=first).once
         return days_paid / (last - first) * self.found.days_a_month
@@ -337,15 +349,23 @@ class Measuring:
 
     def holds_up_to(self, minimum: Decimal, months_paid: int | None, weeks: int | None) -> Decimal | None:
         """The highest wage, to the hundredth part of the reference wage, at which the rate still meets a minimum; None where it
-        does at twenty times the reference wage."""
+        does at twenty times the reference wage, or at the highest multiple that the facts may hold."""
 
         def fails(hundredths: int) -> bool:
             return self.rate(months_paid, weeks, self.base.wage * hundredths / 100) < minimum
 
-        top = _HIGHEST_WAGES * 100
+        top = next((wages * 100 for wages in _HIGHEST_WAGES if self._can_be_asked(months_paid, weeks, wages)), 100)
         if not fails(top):
             return None
         return self.base.wage * (_least(100, top, fails) - 1) / 100
+
+    def _can_be_asked(self, months_paid: int | None, weeks: int | None, wages: int) -> bool:
+        """False where so high a wage is beyond what the facts may hold."""
+        try:
+            self.rate(months_paid, weeks, self.base.wage * wages)
+        except NotComputable:
+            return False
+        return True
 
     def reduced(self, months_paid: int) -> Decimal:
         """The pension a month after a shorter period."""

@@ -73,7 +73,8 @@ class Wage:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time that the law states: a rule, or parameters (`module:name`) that add up, in days, weeks or months."""
+    """A length of time that the law states: a rule, or parameters that add up (`module:name`, a table's `module:name[category]`), in
+    days, weeks or months."""
 
     names: tuple[str, ...]
     unit: str
@@ -364,7 +365,7 @@ class _Reader:
 
 
 def find_parameter(law: Law, name: str) -> Parameter | None:
-    """A parameter named `module:group.name`, with or without the country before the module."""
-    module, colon, path = name.removeprefix(f"{law.code}.").partition(":")
+    """A parameter named `module:group.name`, with or without the country before the module and a category `[birth]` behind."""
+    module, colon, path = name.removeprefix(f"{law.code}.").partition("[")[0].partition(":")
     found: Any = (one for one in law.parameters if colon and (one.module, one.name) == (module, path))
     return next(found, None)
