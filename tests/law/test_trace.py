@@ -53,6 +53,8 @@ def test_a_step_as_plain_data(decide):
         "value": "25",  # 25.25, a half that goes down
         "since": "2000-01-01",
         "cite": "Terrace Code, art. 33",
+        "source": "",
+        "checked": True,
         "arguments": {"daily_wage": "101", "days_ill": "9"},
         # The days that set off short and long illness, and the lower share; the full share was not reached.
         "figures": [

@@ -44,6 +44,8 @@ def _version(version: Version, language: str) -> dict[str, Any]:
         "until": version.until.isoformat() if version.until else None,
         "words": text({"en": own, **version.text.words}, language),
         "cite": version.text.cite,
+        "source": version.text.source,
+        "checked": version.text.checked,
         "parameters": [parameter.name for parameter in version.text.parameters],
     }
 

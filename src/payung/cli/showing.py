@@ -18,6 +18,7 @@ from payung.law.overview import (
     overviews,
     possible_schemes,
     unchecked_figures,
+    unchecked_rules,
 )
 from payung.law.wording import Wording
 
@@ -180,6 +181,11 @@ class Showing:
         unchecked = [
             word("unchecked", self.language, scheme=self.name(scheme), n=len(figures), name=name)
             for name, figures in unchecked_figures(self.decision).items()
+            if (scheme := self.decision.law.scheme(name))
+        ]
+        unchecked += [
+            word("unchecked_rules", self.language, scheme=self.name(scheme), n=len(rules), name=name)
+            for name, rules in unchecked_rules(self.decision).items()
             if (scheme := self.decision.law.scheme(name))
         ]
         notes = [*self.decision.warnings, *unchecked]

@@ -44,6 +44,11 @@ _WORDS: dict[str, dict[str, str]] = {
         "th": "{scheme}: มี {n} ตัวเลขที่ยังไม่ได้ตรวจสอบกับแหล่งข้อมูล (ดูที่ `payung law {name}`)",
         "id": "{scheme}: {n} angka belum diperiksa dengan sumbernya (ditandai oleh `payung law {name}`)",
     },
+    "unchecked_rules": {
+        "en": "{scheme}: {n} rules are recalled, not yet checked against a source (`payung law {name}` marks them)",
+        "th": "{scheme}: มี {n} กฎที่เขียนจากความจำ ยังไม่ได้ตรวจสอบกับแหล่งข้อมูล (ดูที่ `payung law {name}`)",
+        "id": "{scheme}: {n} aturan ditulis dari ingatan, belum diperiksa dengan sumbernya (ditandai oleh `payung law {name}`)",
+    },
     "nothing_decided": {
         "en": "No scheme is in force.",
         "th": "ไม่มีโครงการที่มีผลใช้บังคับ",

@@ -131,7 +131,9 @@ class _Explainer:
         headline = self.wording.phrase("headline", label=label, value=shown)
         law = (
             self.wording.phrase(
-                "law_says", words=self.wording.words(evaluation.text).rstrip("."), cite=evaluation.text.cite
+                "law_says",
+                words=self.wording.words(evaluation.text).rstrip("."),
+                cite=self.wording.cite(evaluation.text),
             )
             if top
             else ""
@@ -186,7 +188,7 @@ class _Explainer:
 
     def _exception(self, rule: Rule, position: int) -> list[str]:
         applied = self.case.applied.get((rule.index, position))
-        return [self.wording.phrase("exception", cite=applied.cite)] if applied else []
+        return [self.wording.phrase("exception", cite=self.wording.cite(applied))] if applied else []
 
     def _rounding(self, rule: Rule, position: int) -> list[str]:
         before = self.case.before_rounding.get((rule.index, position))

@@ -254,6 +254,8 @@ class _Fund:
         days = [first for figure in rule.given if figure in stated and (first := _first_day(stated[figure]))]
         for dated in rule.texts:
             dated.cite = dated.cite or cite
+            dated.source = self._text("source")
+            dated.checked = "checked" not in self.head or self.head["checked"].value is not False
             dated.since = dated.since or (min(days) if days and len(days) == len(rule.given) else "")
         if rule.asked:
             rule.asked = language.Asked(

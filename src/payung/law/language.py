@@ -269,6 +269,8 @@ class DatedFunction:
     rounding: Rounding | None
     place: Place
     reinstated: bool = False
+    source: str = ""
+    checked: bool = True
 
 
 @dataclass(slots=True)
@@ -280,6 +282,8 @@ class Clause:
     cite: str
     words: Words
     place: Place
+    source: str = ""
+    checked: bool = True
 
 
 @dataclass(slots=True)
@@ -314,8 +318,13 @@ class Rule:
         words: Words | None = None,
         rounding: Rounding | None = None,
         reinstated: bool = False,
+        source: str = "",
+        checked: bool = True,
     ) -> Callable[[Callable[..., Any]], Rule]:
-        """Declare the text that holds from a later day; `reinstated` if the rule had lapsed in between."""
+        """Declare the text that holds from a later day; `reinstated` if the rule had lapsed in between.
+
+        `source` is where its conditions were read, `checked=False` says that they are recalled.
+        """
         place = _caller_place()
 
         def add(function: Callable[..., Any]) -> Rule:
@@ -330,6 +339,8 @@ class Rule:
                     rounding or last.rounding,
                     place,
                     reinstated,
+                    source,
+                    checked,
                 )
             )
             return self
@@ -337,20 +348,20 @@ class Rule:
         return add
 
     def exception(
-        self, *, when: Any, cite: str = "", words: Words | None = None
+        self, *, when: Any, cite: str = "", words: Words | None = None, source: str = "", checked: bool = True
     ) -> Callable[[Callable[..., Any]], Clause]:
         """Declare an exception that takes the rule's place where the boolean rule `when` holds."""
         place = _caller_place()
 
         def add(function: Callable[..., Any]) -> Clause:
-            clause = Clause(when, function, cite, words or {}, place)
+            clause = Clause(when, function, cite, words or {}, place, source, checked)
             self.clauses.append(clause)
             return clause
 
         return add
 
 
-_DECLARABLE = {"cite", "label", "words", "since", "until", "of", "rounding", "asked", "per"}
+_DECLARABLE = {"cite", "label", "words", "since", "until", "of", "rounding", "asked", "per", "source", "checked"}
 
 
 def _declare(
@@ -387,6 +398,8 @@ def _declare(
                 declared.get("words") or {},
                 declared.get("rounding"),
                 place,
+                source=declared.get("source", ""),
+                checked=declared.get("checked", True),
             )
         )
         owner.rules.append(rule)

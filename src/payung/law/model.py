@@ -117,6 +117,8 @@ class Text:
     words: Words
     file: str
     line: int
+    source: str = ""
+    checked: bool = True  # False: its conditions are recalled, not read in a source
     step: Callable[[Any], Any] | None = None
     runs_plainly: bool = True  # False: its plain text would leave exact decimals
     recording_step: Callable[[Any], Any] | None = None

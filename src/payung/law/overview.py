@@ -115,6 +115,17 @@ def answer_of(decision: Decision, rule: Rule, member: str | None) -> Answer:
     return Answer(rule, value)
 
 
+def unchecked_rules(decision: Decision) -> dict[str, tuple[Rule, ...]]:
+    """By scheme that covers or could: the rules in force whose text is recalled, not read in a source."""
+    possible = {scheme.name for scheme in possible_schemes(decision)}
+    found: dict[str, list[Rule]] = {}
+    for part in decision.case.parts:
+        texts = (part.version.text, *(exception.text for exception in part.rule.exceptions))
+        if part.rule.scheme and part.rule.scheme.name in possible and not all(text.checked for text in texts):
+            found.setdefault(part.rule.scheme.name, []).append(part.rule)
+    return {name: tuple(rules) for name, rules in found.items()}
+
+
 def unchecked_figures(decision: Decision) -> dict[str, tuple[Parameter, ...]]:
     """By scheme that covers or could: the figures in force whose values nobody has checked against a source yet."""
     possible = {scheme.name for scheme in possible_schemes(decision)}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import datetime
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from payung.law import consistency, language, model
 from payung.law.arguments import Resolver, hints, is_whole, sign_of_source
 from payung.law.faults import nearest
-from payung.law.language import Country, DatedFunction, Scheme
+from payung.law.language import Clause, Country, DatedFunction, Scheme
 from payung.law.model import Question, Text, Version
 from payung.law.parameters import ParameterFile
 from payung.law.reading import Reader, Signature
@@ -70,7 +70,7 @@ class Rules:
         if declared.name in self.vocabulary.inputs or declared.name in self.vocabulary.links:
             self.report.fault("duplicate", f"'{declared.name}' is an input and a rule.", place)
         for unknown in declared.unknown_words:
-            known = ("cite", "label", "words", "since", "until", "of", "rounding", "asked", "per")
+            known = ("cite", "label", "words", "since", "until", "of", "rounding", "asked", "per", "source", "checked")
             self.report.fault(
                 "unknown-name", f"{full}: '{unknown}' means nothing here.", place, nearest(unknown, known)
             )
@@ -207,7 +207,7 @@ class Rules:
                 self.report.fault(
                     "dates", f"{rule.name} ends on {until}, after its scheme ({scheme_until}).", dated.place
                 )
-            text = self._text(rule, dated.function, dated.cite, dated.words, dated.place, rule.type, otherwise=False)
+            text = self._text(rule, dated, rule.type, otherwise=False)
             rounds = dated.rounding is not None
             if rounds and not (isinstance(dated.rounding, Rounding) and rule.type.kind in (Kind.NUMBER, Kind.ANYTHING)):
                 self.report.fault(
@@ -248,14 +248,16 @@ class Rules:
         if when is None or when.type != TRUTH or (rule.of_household and not when.of_household):
             self.report.fault("type", f"{rule.name}: `when` is a rule that is true or false.", clause.place)
             return None
-        text = self._text(rule, clause.function, clause.cite, clause.words, clause.place, rule.type, otherwise=True)
+        text = self._text(rule, clause, rule.type, otherwise=True)
         return model.Exception_(when, text) if text else None
 
-    def _text(
-        self, rule: model.Rule, function: Callable[..., Any], cite: str, words: language.Words,
-        place: language.Place, result: Type, otherwise: bool,
-    ) -> Text | None:  # fmt: skip
+    def _text(self, rule: model.Rule, declared: DatedFunction | Clause, result: Type, otherwise: bool) -> Text | None:
         name = rule.name
+        function, cite, words, place = declared.function, declared.cite, declared.words, declared.place
+        stated: Any = (declared.source, declared.checked)
+        if not (isinstance(stated[0], str) and isinstance(stated[1], bool)):
+            hint = 'Such as source="https://example.org/act", checked=False.'
+            self.report.fault("type", f"{name}: `checked` is True or False, `source` a text.", place, hint)
         if not cite:
             self.report.fault("no-citation", f"{name} has no citation.", place, 'Add cite="...".')
         if not inspect.getdoc(function):
@@ -301,6 +303,8 @@ class Rules:
             words,
             file,
             definition.lineno,
+            source=declared.source,
+            checked=declared.checked,
             runs_plainly=not divides_literals(body.tree),
         )
 

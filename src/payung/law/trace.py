@@ -51,6 +51,8 @@ class Step:
     value: Any
     since: datetime.date
     cite: str
+    source: str
+    checked: bool
     arguments: dict[str, Any]
     figures: tuple[UsedFigure, ...]
     conditions: tuple[tuple[int, Any], ...]
@@ -75,6 +77,8 @@ class Step:
             "value": plain(self.value),
             "since": self.since.isoformat(),
             "cite": self.cite,
+            "source": self.source,
+            "checked": self.checked,
             "arguments": {name: plain(value) for name, value in self.arguments.items()},
             "figures": [
                 {
@@ -153,6 +157,8 @@ def trace_of(case: Case, rule: Rule, position: int) -> Step:
         value=case.columns[rule.index][position],
         since=version.since,
         cite=evaluation.text.cite,
+        source=evaluation.text.source,
+        checked=evaluation.text.checked,
         arguments={a.name: value for a, value in zip(evaluation.text.arguments, evaluation.arguments, strict=True)},
         figures=used_figures(case, evaluation),
         conditions=tuple(

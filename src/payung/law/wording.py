@@ -81,6 +81,10 @@ class Wording:
         found = rule_text.words.get(self.language)
         return found if found else f"{own} [en]"
 
+    def cite(self, rule_text: Text) -> str:
+        """A text's citation; where its conditions are recalled, with a remark that says so."""
+        return rule_text.cite if rule_text.checked else self.phrase("unchecked_text", cite=rule_text.cite)
+
     def source(self, source: Source) -> str:
         """Where an argument's value comes from, in words."""
         match source:

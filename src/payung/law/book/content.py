@@ -41,6 +41,8 @@ class RuleText:
     in_force: bool
     words: str
     cite: str
+    source: Line
+    checked: bool
     formula: tuple[Step, ...]
     rounding: str
     code: str
@@ -53,6 +55,8 @@ class ExceptionText:
     when: Span
     words: str
     cite: str
+    source: Line
+    checked: bool
     formula: tuple[Step, ...]
     code: str
 
@@ -195,6 +199,15 @@ class Chapter:
     def unchecked(self) -> tuple[Unchecked, ...]:
         """The figures that were not checked against a source."""
         return _figures(self.parameters, "unchecked")
+
+    @property
+    def unchecked_rules(self) -> tuple[tuple[RuleEntry, RuleText | ExceptionText], ...]:
+        """The texts of rules that were not checked against a source."""
+        found: list[tuple[RuleEntry, RuleText | ExceptionText]] = []
+        for rule in (*self.covers, *self.contributions, *self.benefits, *self.helpers, *self.shared):
+            texts: tuple[RuleText | ExceptionText, ...] = (*rule.texts, *rule.exceptions)
+            found += [(rule, text) for text in texts if not text.checked]
+        return tuple(found)
 
     @property
     def stale(self) -> tuple[Unchecked, ...]:

@@ -269,9 +269,15 @@ class Layout:
             if found:
                 blocks.append(Paragraph(_line(self.say(intro, day=day))))
                 blocks.append(Items(tuple(self._unchecked(each) for each in found)))
+        if chapter.unchecked_rules:
+            blocks.append(Paragraph(_line(self.say("unchecked_rules_intro"))))
+            blocks.append(Items(tuple(self._unchecked_rule(*each) for each in chapter.unchecked_rules)))
         if not chapter.unchecked:
             blocks.insert(0, Paragraph(_line(self.say("all_checked"))))
         return Section(self.say("to_check"), "to-check", tuple(blocks))
+
+    def _unchecked_rule(self, rule: RuleEntry, text: RuleText | ExceptionText) -> Line:
+        return (Span(rule.label, target=rule.target), Span(f" ({text.cite})"))
 
     def _left_out(self, left: tuple[LeftOut, ...], facts: int) -> list[Block]:
         """What of the statute is not in this text, and why."""
@@ -358,18 +364,19 @@ class Layout:
     def _text(self, rule: RuleEntry, text: RuleText) -> list[Block]:
         result = f"{rule.result}, {rule.period}" if rule.period else rule.result
         level = "" if rule.level == self.say("person") else rule.level
-        rows = [
+        rows: list[tuple[str, str | Line]] = [
             ("result", result),
             ("decided_for", level),
             ("in_force", self._days(text.since, text.until) if text.since or text.until else ""),
-            ("citation", text.cite),
+            ("citation", self._cited_text(text)),
+            ("source", text.source),
             ("rounding", text.rounding),
         ]
         return [*self._said(text.words, text.formula), self._facts(rows, rule.name), *self._code(text.code)]
 
     def _exception(self, rule: RuleEntry, exception: ExceptionText, position: int) -> Section:
         blocks: list[Block] = [*self._said(exception.words, exception.formula)]
-        blocks.append(self._facts([("citation", exception.cite)], ""))
+        blocks.append(self._facts([("citation", self._cited_text(exception)), ("source", exception.source)], ""))
         blocks += self._code(exception.code)
         title = self.say("exception", when=exception.when.text)
         return Section(title, f"{rule.target}-exception-{position}", tuple(blocks), "text")
@@ -377,8 +384,15 @@ class Layout:
     def _said(self, words: str, formula: tuple[Step, ...]) -> list[Block]:
         return [Paragraph(_line(words), "words"), Steps(self.say("formula"), formula)]
 
-    def _facts(self, rows: list[tuple[str, str]], name: str) -> Facts:
-        found = tuple((self.say(key), _line(value)) for key, value in rows if value)
+    def _cited_text(self, text: RuleText | ExceptionText) -> Line:
+        """A text's citation; where its conditions are recalled, with a mark that says so."""
+        mark = () if text.checked else (Span("; "), Span(self.say("unchecked"), kind="warning"))
+        return (*_line(text.cite), *mark)
+
+    def _facts(self, rows: list[tuple[str, str | Line]], name: str) -> Facts:
+        found = tuple(
+            (self.say(key), _line(value) if isinstance(value, str) else value) for key, value in rows if value
+        )
         return Facts((*found, (self.say("in_files"), _code(name))) if name else found)
 
     def _code(self, code: str) -> list[Block]:

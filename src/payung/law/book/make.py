@@ -205,6 +205,8 @@ def _text(context: Context, rule: Rule, version: Version, in_force: bool) -> Rul
         in_force=in_force,
         words=context.wording.words(version.text),
         cite=version.text.cite,
+        source=with_links(version.text.source),
+        checked=version.text.checked,
         formula=formula(context, version.text, rule.type, context.day if in_force else None),
         rounding=_rounding(context, rule.type, version.rounding) if version.rounding else "",
         code=source_code(version.text),
@@ -216,6 +218,8 @@ def _exception(context: Context, rule: Rule, exception: model.Exception_) -> Exc
         when=context.rule(exception.when),
         words=context.wording.words(exception.text),
         cite=exception.text.cite,
+        source=with_links(exception.text.source),
+        checked=exception.text.checked,
         formula=formula(context, exception.text, rule.type, context.day),
         code=source_code(exception.text),
     )
