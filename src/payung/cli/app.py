@@ -13,6 +13,7 @@ from payung.cli.check import check
 from payung.cli.draw import draw_command
 from payung.cli.floor import floor
 from payung.cli.fund import fund
+from payung.cli.indicators import indicators
 from payung.cli.inputs import inputs
 from payung.cli.law import law
 from payung.cli.new import new
@@ -41,6 +42,7 @@ app.command()(inputs)
 app.command()(check)
 app.command()(run)
 app.command()(reform)
+app.command()(indicators)
 app.command()(standards)
 app.command()(floor)
 app.command()(benchmark)

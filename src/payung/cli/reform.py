@@ -56,6 +56,10 @@ def reform(
     compare: Annotated[
         bool, typer.Option("--compare", help="Law and reform side by side over the population.")
     ] = False,
+    indicators: Annotated[
+        bool,
+        typer.Option("--indicators", help="Coverage, spending, poverty and inequality by the law and by the reform."),
+    ] = False,
     sweep: Annotated[
         str | None, typer.Option(metavar="PARAMETER=FROM..TO/STEP", help="Totals for each value of one figure.")
     ] = None,
@@ -95,14 +99,16 @@ def reform(
         "households": households, "by": names(by), "take_up": shares(take_up), "seed": seed, "sort": sort,
         "allow_extra": allow_extra, "threads": threads,
     }  # fmt: skip
-    if population is None and (compare or sweep):
+    if population is None and (compare or sweep or indicators):
         raise refuse("missing", "No population is named.", "Add --population FILE.", "--population")
-    if not compare and not sweep:
+    if not compare and not sweep and not indicators:
         _tell(law, new, reforms, on, language, as_json)
         return
     need_nation()
     if sweep:
         _sweep(law, population, on, sweep, reforms, output, options, language, as_json)
+    if indicators:
+        _indicators(law, new, str(population), on, reforms, options, language, as_json)
     if compare:
         _compare(law, new, population, on, reforms, output, options, language, as_json)
 
@@ -119,6 +125,25 @@ def _compare(
         write_json(found.to_dict())
     else:
         _show_comparison(law, new, found, language)
+
+
+def _indicators(
+    law: CountryLaw, new: CountryLaw, population: str, on: str | None, reforms: Sequence[Reform], options: dict[str, Any],
+    language: str, as_json: bool,
+) -> None:  # fmt: skip
+    from payung.cli.indicators import GROUPS, show
+    from payung.measure import Session
+
+    if options["households"] is not None:
+        hint = "Join it to the table of persons first."
+        raise refuse("type", "Indicators are of one table of persons.", hint, "--households")
+    own = {name: options[name] for name in ("take_up", "seed", "sort", "threads")}
+    by = options["by"]
+    changes = Session(law, population, on, by=[name for name in by if name not in GROUPS], **own).compare(reforms)
+    if as_json:
+        write_json(changes.to_dict())
+    else:
+        show(new, changes, by, language)
 
 
 def _sweep(

@@ -17,31 +17,6 @@ import numpy as np
 Array = np.ndarray[Any, np.dtype[Any]]
 
 
-def poverty_measures(welfare: Array, weights: Array, line: float) -> tuple[float, float, float]:
-    """The Foster-Greer-Thorbecke measures of a line: headcount ratio, poverty gap index, squared poverty gap (severity).
-
-    P_a is the mean of ((z - y) / z)^a over all persons, 0 for who is not poor, for a = 0, 1, 2; each a share of 1. Poor is who
-    has less than the line (y < z).
-    """
-    total = weights.sum()
-    if not total:
-        return (float("nan"),) * 3
-    poor = np.flatnonzero(welfare < line)
-    own = weights[poor]
-    gaps = (line - welfare[poor]) / line
-    lost = own * gaps
-    return float(own.sum() / total), float(lost.sum() / total), float((lost * gaps).sum() / total)
-
-
-def watts(welfare: Array, weights: Array, line: float) -> float:
-    """The Watts index: the mean of ln(z / y) over all persons, 0 for who is not poor. Not defined (nan) if somebody has nothing."""
-    poor = welfare < line
-    own = welfare[poor]
-    if len(own) and own.min() <= 0:
-        return float("nan")
-    return float((weights[poor] * np.log(line / own)).sum() / weights.sum())
-
-
 @dataclass(frozen=True, slots=True)
 class Distribution:
     """Welfare per head in ascending order, with its weights and their running totals. Made by `distribution`.
@@ -78,6 +53,39 @@ def distribution(welfare: Array, weights: Array) -> Distribution:
     return Distribution(own, counted, order, np.cumsum(counted), np.cumsum(own * counted))
 
 
+def poverty_measures(found: Distribution, line: float) -> tuple[float, float, float]:
+    """The Foster-Greer-Thorbecke measures of a line: headcount ratio, poverty gap index, squared poverty gap (severity).
+
+    P_a is the mean of ((z - y) / z)^a over all persons, 0 for who is not poor, for a = 0, 1, 2; each a share of 1. Poor is who
+    has less than the line (y < z).
+    """
+    if not found.persons:
+        return (float("nan"),) * 3
+    welfare, weights = _poor(found, line)
+    gaps = (line - welfare) / line
+    lost = weights * gaps
+    headcount = found.reached[len(welfare) - 1] if len(welfare) else 0.0
+    return (
+        float(headcount / found.persons),
+        float(lost.sum() / found.persons),
+        float((lost * gaps).sum() / found.persons),
+    )
+
+
+def watts(found: Distribution, line: float) -> float:
+    """The Watts index: the mean of ln(z / y) over all persons, 0 for who is not poor. Not defined (nan) if somebody has nothing."""
+    welfare, weights = _poor(found, line)
+    if len(welfare) and welfare[0] <= 0:
+        return float("nan")
+    return float((weights * np.log(line / welfare)).sum() / found.persons)
+
+
+def _poor(found: Distribution, line: float) -> tuple[Array, Array]:
+    """Welfare and weights of those below the line."""
+    count = int(np.searchsorted(found.welfare, line))
+    return found.welfare[:count], found.weights[:count]
+
+
 def gini(found: Distribution) -> float:
     """The Gini coefficient of a population (not of a sample): twice the covariance of welfare and rank, over the mean.
 
@@ -89,17 +97,13 @@ def gini(found: Distribution) -> float:
     return float(2 * (found.weights * found.welfare * ranks).sum() / (found.persons * found.total) - 1)
 
 
-def concentration(amounts: Array, ranked: Distribution) -> float:
-    """The concentration index of amounts per head, by rank in another welfare: -1 all to the poorest, 1 all to the richest.
-
-    `amounts` are in the order of the data, as the welfare was that `ranked` was made of.
-    """
-    own = ranked.weights * amounts[ranked.order]
-    total = own.sum()
+def concentration(amounts: Array, ranks: Array) -> float:
+    """The concentration index of amounts (weighted already) by rank in welfare, a mid-rank from 0 to 1: -1 all to the poorest, 1 all to
+    the richest. Not defined (nan) where the amounts are not above 0 in all."""
+    total = amounts.sum()
     if not total > 0:
         return float("nan")
-    ranks = ranked.reached - ranked.weights / 2
-    return float(2 * (own * ranks).sum() / (ranked.persons * total) - 1)
+    return float(2 * (amounts * ranks).sum() / total - 1)
 
 
 def lorenz(found: Distribution, share: float) -> float:
@@ -167,11 +171,11 @@ def atkinson(found: Distribution, aversion: float) -> float:
 
 def sen(found: Distribution, line: float) -> float:
     """The Sen index in its form for large populations: P0 (I + (1 - I) G), I the mean gap and G the Gini of the poor."""
-    place = int(np.searchsorted(found.welfare, line))
-    if place == 0:
+    welfare, weights = _poor(found, line)
+    if not len(welfare):
         return 0.0
-    headcount = float(found.reached[place - 1] / found.persons)
-    poor = distribution(found.welfare[:place], found.weights[:place])
+    poor = distribution(welfare, weights)
+    headcount = poor.persons / found.persons
     gap = float((poor.weights * (line - poor.welfare) / line).sum() / poor.persons)
     inequality = gini(poor)
     return headcount * (gap + (1 - gap) * (0.0 if np.isnan(inequality) else inequality))

@@ -89,6 +89,14 @@ def cut(batches: Iterable[pa.RecordBatch], findings: Findings, ids: Sequence[str
         yield _checked(rest, np.zeros(1, np.int64), first_row, previous, findings)
 
 
+def whole(batches: Iterable[pa.RecordBatch], findings: Findings, ids: Sequence[str]) -> Iterator[Cut]:
+    """All rows as one cut, for a population that is held in memory; nothing where there are no rows."""
+    found = [with_ids(batch, ids) for batch in batches if batch.num_rows]
+    if found:
+        rows = pa.concat_batches(found)
+        yield _checked(rows, _starts(rows.column(HOUSEHOLD)), 1, None, findings)
+
+
 def _joined(first: pa.RecordBatch, second: pa.RecordBatch) -> pa.RecordBatch:
     return pa.concat_batches([first, second]) if first.num_rows else second
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ from payung.law.types import NUMBER, Kind
 from payung.population import histories, values
 from payung.population.beside import HouseholdTable
 from payung.population.faults import Findings, PopulationRefused, refused
-from payung.population.households import Cut, cut, id_type
+from payung.population.households import Cut, cut, id_type, whole
 from payung.population.links import Members
 from payung.population.schema import HOUSEHOLD, ID, OWN_COLUMNS, WEIGHT, Layout, layout
 from payung.population.sources import Source, open_source
@@ -230,18 +230,24 @@ class Reader:
 
         Where something is wrong, the rest is still checked, and then refused: PopulationRefused names rows and columns.
         """
-        source = self.population.persons
-        findings = Findings(source.name)
         has_history = any(
             self.questions[name].type.kind in (Kind.PAID_MONTHS, Kind.MONTHLY_AMOUNTS) for name in self.facts
         )
-        rows = rows or (HISTORY_BATCH_ROWS if has_history else BATCH_ROWS)
+        yield from self._batches(cut, rows or (HISTORY_BATCH_ROWS if has_history else BATCH_ROWS))
+
+    def whole(self) -> Batch | None:
+        """The population as one batch, in memory; None if there is nobody. Raises PopulationRefused as `batches` does."""
+        return next(iter(list(self._batches(whole, BATCH_ROWS))), None)
+
+    def _batches(self, cutting: Callable[..., Iterator[Cut]], rows: int) -> Iterator[Batch]:
+        source = self.population.persons
+        findings = Findings(source.name)
         own = [name for name in OWN_COLUMNS if name in source.schema.names]
         extra = [name for name in self.wanted_extra if name in source.schema.names]
         wanted = list(dict.fromkeys([*own, *self.persons.columns(self.facts), *extra]))
         beside = self._beside(rows)
         ids = [name for name in (HOUSEHOLD, ID) if name in source.schema.names]
-        for found in cut(source.batches(wanted, rows), findings, ids):
+        for found in cutting(source.batches(wanted, rows), findings, ids):
             batch = self._batch(found, beside, findings)
             if not findings and not (beside and beside.findings):
                 yield batch
