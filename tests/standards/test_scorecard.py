@@ -135,6 +135,14 @@ def test_a_single_sum_is_no_periodical_payment():
         assert (one.outcome, "single sum" in one.reason) == (FAIL, True)
 
 
+def test_a_family_benefit_for_small_children_only_does_not_last_throughout():
+    # Royal Decree B.E. 2561: 200 baht for each child under six, of 10,400; 24 of the last 36 months must be paid.
+    found = card("c102", "th")
+    throughout = result(found, "family", "throughout", "th.section40")
+    assert (throughout.outcome, throughout.found) == (FAIL, "not paid for children of 14")
+    assert result(found, "family", "qualifying_months", "th.section40").value == 24
+
+
 def test_a_branch_without_a_scheme_is_not_judged():
     # Laos had no unemployment insurance before the Social Security Law of 2013.
     found = card("c168", "la", on=datetime.date(2010, 1, 1)).branch("unemployment")

@@ -38,7 +38,8 @@ class Setting:
     """The case that is measured: the day, the wage, how much was paid, how long the contingency has lasted.
 
     `paid` months of contribution end `gap` months before the month of the contingency, which began `months_ago` before `on`.
-    `growth` is how much the wage grew from each year to the next; histories of amounts then rise to the wage.
+    `growth` is how much the wage grew from each year to the next; histories of amounts then rise to the wage. `child_age` is the age
+    of all children, in place of their usual ones and of what a persona says.
     """
 
     on: datetime.date
@@ -50,6 +51,7 @@ class Setting:
     gap: int = 1
     months_ago: int = 0
     growth: Decimal = Decimal(0)
+    child_age: int | None = None
 
     @property
     def contingency(self) -> datetime.date:

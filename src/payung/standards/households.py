@@ -60,6 +60,8 @@ def household(
         for name, node in stated[role].items():
             if name in law.questions:
                 person[name] = _within(law.questions[name], evaluate(node, setting, rule))
+        if role == "children" and setting.child_age is not None:
+            person.update(_age(law, setting.child_age, setting))
     own = {name: value for name, value in _OF_HOUSEHOLD.items() if name in law.questions}
     return {**own, **_evaluated(law, found.household, setting, rule), "members": members}
 
@@ -83,7 +85,7 @@ _OF_HOUSEHOLD: Mapping[str, Any] = {"is_registered_poor": False, "is_rural": Fal
 def _person(law: Law, name: str, age: int, sex: str, setting: Setting) -> dict[str, Any]:
     """What holds of everybody in the standard household."""
     facts: dict[str, Any] = {
-        "birth_date": add_years(setting.on, Decimal(-age)).isoformat(),
+        **_age(law, age, setting),
         "sex": sex,
         "is_national": True,
         "has_identity_card": True,
@@ -105,9 +107,14 @@ def _person(law: Law, name: str, age: int, sex: str, setting: Setting) -> dict[s
         "days_of_ordered_rest": 0,
         **{f"difficulty_{what}": "none" for what in _DIFFICULTIES},
     }
-    if "birth_date" not in law.questions:
-        facts["age"] = age
     return {"id": name, **{fact: value for fact, value in facts.items() if fact in law.questions}}
+
+
+def _age(law: Law, age: int, setting: Setting) -> dict[str, Any]:
+    """The day of birth of somebody who has this age today; the age itself where the law asks no day of birth."""
+    if "birth_date" not in law.questions:
+        return {"age": age}
+    return {"birth_date": add_years(setting.on, Decimal(-age)).isoformat()}
 
 
 _DIFFICULTIES = ("seeing", "hearing", "walking", "remembering", "self_care", "communicating")

@@ -26,6 +26,7 @@ SHORT_TERM = ("sickness", "unemployment", "maternity", "injury_temporary", "medi
 MOST_MONTHS = 600
 MOST_DAYS = 3660
 LONG_AFTER_MONTHS = 120
+LAST_AGE_OF_CHILD = 14  # a child is under 15, or of school age (C102, Art. 1(1)(e))
 _YOUNGEST, _OLDEST = 40, 100
 _DAYS = {"days": Decimal(1), "weeks": Decimal(7), "months": Decimal(30)}
 _HIGHEST_WAGES = (20, 10, 5, 2)
@@ -382,12 +383,14 @@ class Measuring:
         raise NotComputable("No old-age benefit is due to this beneficiary at any age.")
 
     def still_paid(self) -> bool:
-        """True if the payment goes on ten years after the contingency began."""
+        """True if the payment goes on ten years after the contingency began; a family benefit, if it is paid for children of 14."""
         if self.found.contingency == "old_age":
             age = self.pensionable_age()
             later = {"paid": 360, "age": age + LONG_AFTER_MONTHS // 12, "months_ago": LONG_AFTER_MONTHS}
             return self.amounts(**later).monthly > 0
-        if self.found.contingency in ("family", "medical_care"):
+        if self.found.contingency == "family":
+            return self.amounts(child_age=LAST_AGE_OF_CHILD).is_something
+        if self.found.contingency == "medical_care":
             return self.amounts().is_something
         now = self.amounts(paid=360)
         if now.monthly == 0 and now.once > 0:

@@ -13,7 +13,7 @@ from payung.law.edition import edition
 from payung.law.language import ONCE, Scheme
 from payung.law.types import Kind
 from payung.standards.conventions import BranchStandard, Convention, Limit, Requirement
-from payung.standards.measuring import SHORT_TERM, SINGLE_SUM, Measuring, NotComputable
+from payung.standards.measuring import LAST_AGE_OF_CHILD, SHORT_TERM, SINGLE_SUM, Measuring, NotComputable
 from payung.standards.personas import ContingencyPersona, Persona, SchemePersona, Wage
 
 PASS, FAIL, NOT_COMPUTABLE = "pass", "fail", "not computable"
@@ -294,10 +294,9 @@ class _Judge:
                     measuring,
                     share,
                 )
+        when = f"for children of {LAST_AGE_OF_CHILD}" if need.contingency == "family" else "after ten years"
         still = measuring.still_paid()
-        return _yes_no(
-            standard, need, scheme, still, "still paid after ten years", "not paid after ten years", measuring
-        )
+        return _yes_no(standard, need, scheme, still, f"still paid {when}", f"not paid {when}", measuring)
 
     def _rate(self, standard: BranchStandard, need: Requirement, scheme: Scheme, measuring: Measuring) -> Result:
         weeks = _weeks_of(standard, need)
