@@ -7,7 +7,7 @@ Law 40/2004 (SJSN) and Law 24/2011 (BPJS). Presidential Regulation (Perpres) 12/
 The household is the family on one family card (Kartu Keluarga).
 """
 
-from payung.countries.vocabulary import Sex, mother, works_informally
+from payung.countries.vocabulary import CivilStatus, Sex, father, mother, works_informally
 from payung.law import (
     CONTRIBUTORY,
     EMPLOYER,
@@ -27,6 +27,7 @@ from payung.law import (
     Months,
     PaidMonths,
     Scheme,
+    Years,
     add_days,
     add_months,
     count,
@@ -61,6 +62,11 @@ class JknSegment(Enumeration):
         en="Informal worker or family, self-paying (PBPU)",
         id="Pekerja Bukan Penerima Upah dan keluarganya (PBPU, mandiri)",
         th="แรงงานนอกระบบและครอบครัว จ่ายเบี้ยเอง (PBPU)",
+    )
+    VETERAN = Label(
+        en="Veteran or pioneer of independence, paid by the state",
+        id="Veteran atau Perintis Kemerdekaan, dibayar negara",
+        th="ทหารผ่านศึกหรือผู้บุกเบิกเอกราช รัฐจ่ายให้",
     )
     NON_WORKER = Label(en="Non-worker, self-paying (BP)", id="Bukan Pekerja (BP)", th="ผู้ไม่ได้ทำงาน จ่ายเบี้ยเอง (BP)")
 
@@ -175,6 +181,35 @@ in_family_of_wage_earner = Input(
         "en": "Is this person the spouse or child of a wage earner whose JKN premium covers them too?",
         "id": "Apakah orang ini suami, istri, atau anak pekerja penerima upah yang iuran JKN-nya juga menanggung orang ini?",
         "th": "คนนี้เป็นคู่สมรสหรือบุตรของลูกจ้างที่เบี้ย JKN คุ้มครองถึงด้วยหรือไม่",
+    },
+)
+is_veteran = Input(
+    bool,
+    label={
+        "en": "Veteran or pioneer of independence",
+        "id": "Veteran atau Perintis Kemerdekaan",
+        "th": "ทหารผ่านศึกหรือผู้บุกเบิกเอกราช",
+    },
+    question={
+        "en": "Is this person a veteran or a pioneer of independence, or the widow, widower or orphan of one?",
+        "id": "Apakah orang ini Veteran atau Perintis Kemerdekaan, atau janda, duda, atau anak yatimnya?",
+        "th": "คนนี้เป็นทหารผ่านศึกหรือผู้บุกเบิกเอกราช หรือเป็นคู่สมรสที่เป็นหม้ายหรือบุตรกำพร้าหรือไม่",
+    },
+)
+civil_servant_basic_pay = Input(
+    Money,
+    unit="IDR/month",
+    lowest="0",
+    highest="100000000",
+    label={
+        "en": "Basic pay of a civil servant of grade III/a with 14 years of service",
+        "id": "Gaji pokok PNS golongan III/a masa kerja 14 tahun",
+        "th": "เงินเดือนข้าราชการระดับ III/a อายุงาน 14 ปี",
+    },
+    question={
+        "en": "What is the basic monthly pay of a civil servant of grade III/a with 14 years of service?",
+        "id": "Berapa gaji pokok PNS golongan III/a dengan masa kerja 14 tahun?",
+        "th": "เงินเดือนของข้าราชการระดับ III/a ที่มีอายุงาน 14 ปีเท่าไร",
     },
 )
 employer_kind = Input(
@@ -422,8 +457,8 @@ def is_newborn_of_state_paid_mother(
     cite="Perpres 82/2018, arts. 2-5 (before: Perpres 12/2013, arts. 2-4)",
     label={"en": "Segment of membership", "id": "Segmen kepesertaan", "th": "กลุ่มสมาชิก"},
     words={
-        "id": "Iuran PBI dibayar pemerintah pusat; pekerja penerima upah dan keluarganya melalui pemberi kerja; warga yang didaftarkan daerah dibayar daerah; keluarga pekerja informal dan bukan pekerja membayar sendiri.",
-        "th": "รัฐบาลกลางจ่ายให้ PBI ลูกจ้างและครอบครัวจ่ายผ่านนายจ้าง ผู้ที่ท้องถิ่นขึ้นทะเบียนให้ท้องถิ่นจ่าย ครอบครัวแรงงานนอกระบบและผู้ไม่ได้ทำงานจ่ายเอง",
+        "id": "Iuran PBI dan Veteran dibayar pemerintah pusat; pekerja penerima upah dan keluarganya melalui pemberi kerja; warga yang didaftarkan daerah dibayar daerah; keluarga pekerja informal dan bukan pekerja membayar sendiri.",
+        "th": "รัฐบาลกลางจ่ายให้ PBI และทหารผ่านศึก ลูกจ้างและครอบครัวจ่ายผ่านนายจ้าง ผู้ที่ท้องถิ่นขึ้นทะเบียนให้ท้องถิ่นจ่าย ครอบครัวแรงงานนอกระบบและผู้ไม่ได้ทำงานจ่ายเอง",
     },
     asked=Asked(
         question={
@@ -440,8 +475,9 @@ def jkn_segment(
     in_family_of_wage_earner: bool,
     enrolled_by_local_government: bool,
     has_informal_worker: bool,
+    is_veteran: bool,
 ) -> JknSegment:
-    """The state pays for PBI members, employer and worker for wage earners and family, the local government for those whom it enrols; families of informal workers and non-workers pay themselves."""
+    """The state pays for PBI members and veterans, employer and worker for wage earners and family, the local government for those whom it enrols; families of informal workers and non-workers pay themselves."""
     if on_state_paid_list or is_newborn_of_state_paid_mother:
         return JknSegment.STATE_PAID
     if is_wage_earner:
@@ -450,6 +486,8 @@ def jkn_segment(
         return JknSegment.WAGE_EARNER_FAMILY
     if enrolled_by_local_government:
         return JknSegment.LOCAL_GOVERNMENT_PAID
+    if is_veteran:
+        return JknSegment.VETERAN
     return JknSegment.INFORMAL_WORKER if has_informal_worker else JknSegment.NON_WORKER
 
 
@@ -770,6 +808,65 @@ def additional_family_contribution(
     if jkn_segment != JknSegment.WAGE_EARNER:
         return 0
     return law.rate.additional_family_member * insurable_wage * additional_family_members
+
+
+@jkn.contribution(
+    payer=GOVERNMENT,
+    per=MONTH,
+    cite="Perpres 111/2013, art. 16; Perpres 82/2018, art. 31",
+    label={
+        "en": "State's contribution for veterans",
+        "id": "Iuran Veteran dan Perintis Kemerdekaan",
+        "th": "เงินสมทบของรัฐสำหรับทหารผ่านศึก",
+    },
+    words={
+        "id": "Untuk Veteran dan Perintis Kemerdekaan negara membayar 5 persen dari 45 persen gaji pokok PNS golongan III/a masa kerja 14 tahun.",
+        "th": "รัฐจ่ายให้ทหารผ่านศึกและผู้บุกเบิกเอกราชร้อยละ 5 ของร้อยละ 45 ของเงินเดือนข้าราชการระดับ III/a อายุงาน 14 ปี",
+    },
+)
+def veteran_contribution(jkn_segment: JknSegment, civil_servant_basic_pay: Money, *, law) -> Money:
+    """For veterans and pioneers of independence the state pays 5 per cent of 45 per cent of the basic pay of a civil servant of grade III/a with 14 years of service."""
+    if jkn_segment != JknSegment.VETERAN:
+        return 0
+    return law.veteran.rate * law.veteran.share_of_basic_pay * civil_servant_basic_pay
+
+
+@jkn.rule(
+    cite="Perpres 12/2013, art. 5; Perpres 82/2018, art. 5",
+    label={
+        "en": "Dependent child of a wage earner",
+        "id": "Anak yang ditanggung pekerja penerima upah",
+        "th": "บุตรในอุปการะของลูกจ้าง",
+    },
+    words={
+        "id": "Anak di bawah 21 tahun, atau di bawah 25 tahun jika masih bersekolah, yang belum menikah dan tidak berpenghasilan sendiri.",
+        "th": "บุตรอายุไม่ถึง 21 ปี หรือไม่ถึง 25 ปีหากยังเรียนอยู่ ซึ่งยังไม่สมรสและไม่มีรายได้ของตนเอง",
+    },
+)
+def is_dependent_child(
+    age: Years, attends_school: bool, civil_status: CivilStatus, monthly_earnings: Money, *, law
+) -> bool:
+    """A child below 21, or below 25 while in formal education, unmarried and without own income."""
+    if civil_status != CivilStatus.SINGLE or monthly_earnings > 0:
+        return False
+    return age < law.family.age_limit or (age < law.family.age_limit_in_education and attends_school)
+
+
+@jkn.rule(
+    cite="Perpres 82/2018, arts. 5 and 35",
+    label={
+        "en": "Dependent children beyond the family that the wage covers",
+        "id": "Anak di luar keluarga yang ditanggung upah",
+        "th": "บุตรในอุปการะที่เกินครอบครัวที่ค่าจ้างคุ้มครอง",
+    },
+    words={
+        "id": "Upah menanggung suami atau istri dan tiga anak; untuk anak keempat dan seterusnya dibayar iuran tambahan.",
+        "th": "ค่าจ้างคุ้มครองคู่สมรสและบุตรสามคน บุตรคนที่สี่เป็นต้นไปต้องจ่ายเพิ่ม",
+    },
+)
+def children_beyond_family(children: Count = count(is_dependent_child, linked_by=(mother, father)), *, law) -> Count:
+    """The wage covers husband or wife and three children; from the fourth child on a further contribution is paid."""
+    return max(0, children - law.family.children)
 
 
 @jkn.rule(
