@@ -252,3 +252,11 @@ def payung_run():
     from payung.cli.app import app
 
     return lambda *arguments: CliRunner().invoke(app, list(arguments), prog_name="payung", env={"COLUMNS": "120"})
+
+
+def test_a_population_without_consumption_is_refused(thailand, tmp_path):
+    path = Path(write(tmp_path / "people.parquet"))
+    table = pq.read_table(path)
+    pq.write_table(table.drop_columns(["monthly_consumption"]), path)
+    with pytest.raises(PopulationRefused, match="The population has no monthly_consumption"):
+        floor(thailand, str(path))

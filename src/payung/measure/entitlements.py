@@ -14,81 +14,11 @@ from payung.law.country import CountryLaw
 from payung.law.language import DAY, MONTH, QUARTER, WEEK, YEAR
 from payung.law.model import Rule
 from payung.law.types import Kind
-from payung.population.faults import refused
-from payung.population.layout import AGE, CONSUMPTION, LABOUR_STATUS, Metadata, check_schema, metadata_of, read_schema
-from payung.population.schema import HOUSEHOLD, WEIGHT
+from payung.measure.people import People
 from payung.population.simulating import simulate
 
 Array = np.ndarray[Any, np.dtype[Any]]
 A_MONTH = {DAY: 365 / 12, WEEK: 365 / 84, MONTH: 1.0, QUARTER: 1 / 3, YEAR: 1 / 12}
-PERSON_COLUMNS = (HOUSEHOLD, WEIGHT, AGE, "sex", CONSUMPTION, LABOUR_STATUS)
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """A population as arrays, one entry a person: `consumption` is the household's a month, `starts` the first row of each household."""
-
-    metadata: Metadata
-    weights: Array
-    ages: Array
-    women: Array
-    consumption: Array
-    labour_status: Array | None
-    places: Array  # the number of each person's household, from 0
-
-    @property
-    def households(self) -> int:
-        """How many households the rows hold."""
-        return int(self.places[-1]) + 1 if len(self.places) else 0
-
-    @property
-    def sizes(self) -> Array:
-        """The members of each person's household."""
-        return np.bincount(self.places)[self.places]
-
-    @property
-    def welfare(self) -> Array:
-        """Consumption a head and month."""
-        return self.consumption / self.sizes
-
-    def in_household(self, values: Array) -> Array:
-        """The household's sum of a value, on each member."""
-        return np.bincount(self.places, values, minlength=self.households)[self.places]
-
-
-def read_people(country: CountryLaw, population: str) -> People:
-    """The analysis columns of a population file. Raises PopulationRefused, also for a population of another country."""
-    schema = read_schema(population)
-    metadata = metadata_of(schema, population)
-    if metadata.country != country.code:
-        message = f"The population is of '{metadata.country}', the law of '{country.code}'."
-        raise refused("country", message, f"Give one of '{country.code}'.", file=population)
-    check_schema(schema, (*PERSON_COLUMNS[:4], CONSUMPTION), population)
-    table = _read(population, [name for name in PERSON_COLUMNS if name in schema.names])
-    households = table[HOUSEHOLD].to_numpy()
-    starts = np.concatenate([[True], households[1:] != households[:-1]])
-    return People(
-        metadata,
-        table[WEIGHT].to_numpy(),
-        table[AGE].to_numpy(),
-        _text(table["sex"]) == "female",
-        table[CONSUMPTION].to_numpy(),
-        _text(table[LABOUR_STATUS]) if LABOUR_STATUS in table.column_names else None,
-        np.cumsum(starts) - 1,
-    )
-
-
-def _read(population: str, columns: list[str]) -> pa.Table:
-    if population.lower().endswith(".parquet"):
-        import pyarrow.parquet as pq
-
-        return pq.read_table(population, columns=columns)
-    with pa.memory_map(population) as opened:
-        return pa.ipc.open_file(opened).read_all().select(columns)
-
-
-def _text(column: pa.ChunkedArray) -> Array:
-    return np.asarray(column.cast(pa.string()).to_pylist(), dtype=object)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +68,10 @@ class Entitlements:
             values, missing = self._column(rule)
             values = values * A_MONTH[rule.per or MONTH]
             if rule.of_household:
-                values = values if per_household else values / people.sizes
+                values = values if per_household else values / people.members(people.sizes)
             elif per_household:
-                values = people.in_household(values)
-                missing = people.in_household(missing.astype(float)) > 0
+                values = in_household(people, values)
+                missing = in_household(people, missing.astype(float)) > 0
             amounts += values
             unknown |= missing
         return Received(amounts, unknown)
@@ -166,10 +96,16 @@ class Entitlements:
         return np.nan_to_num(filled.to_numpy(zero_copy_only=False)), missing
 
 
+def in_household(people: People, values: Array) -> Array:
+    """The household's sum of a value, on each of its members."""
+    return people.members(people.per_household(values))
+
+
 def cells(people: People, values: Array, ages: Sequence[int]) -> dict[str, Array]:
-    """The weighted sum of a value by sex and age group."""
-    places = np.clip(people.ages // 5, 0, len(ages) - 1)
+    """The weighted sum of a value by sex and age group. The population must say both."""
+    assert people.age is not None and people.female is not None
+    places = np.clip(people.age // 5, 0, len(ages) - 1).astype(int)
     return {
         sex: np.bincount(places[chosen], (people.weights * values)[chosen], minlength=len(ages))
-        for sex, chosen in (("female", people.women), ("male", ~people.women))
+        for sex, chosen in (("female", people.female), ("male", ~people.female))
     }

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from payung.law.country import CountryLaw, as_day
 from payung.law.language import (
@@ -30,10 +32,12 @@ from payung.law.language import (
     SURVIVORS,
     UNEMPLOYMENT,
 )
-from payung.measure.entitlements import Array, Entitlements, People, cells, read_people
+from payung.measure.entitlements import Array, Entitlements, cells, in_household
 from payung.measure.floor_assumptions import GUARANTEES, Assumptions, FloorBenefit, read_assumptions
+from payung.measure.people import People, read_people
 from payung.population import published
 from payung.population.faults import refused
+from payung.population.layout import read_metadata
 
 CHILD, ADULT_CHILD, OLD = 15, 18, 65
 _FUNCTIONS: Mapping[str, tuple[str, ...]] = {
@@ -45,6 +49,7 @@ _CURRENT: Mapping[str, str] = {
     "child": FAMILY, "maternity": MATERNITY, "disability": INVALIDITY, "unemployment": UNEMPLOYMENT, "old_age": OLD_AGE,
 }  # fmt: skip
 _LAST_YEAR = 2050
+_COLUMNS = {"age": "age", "female": "sex", "welfare": "monthly_consumption"}
 _PART = 0.02  # how far a population may be from the published number before it is told
 
 
@@ -182,8 +187,7 @@ def floor(
     PopulationRefused, AssumptionsRefused and DecisionRefused.
     """
     found = read_assumptions(assumptions) if isinstance(assumptions, str) else assumptions
-    people = read_people(country, population)
-    year = people.metadata.year
+    year = read_metadata(population).year
     last = year if to is None else to
     if not year <= last <= _LAST_YEAR:
         raise refused(
@@ -195,12 +199,19 @@ def floor(
     if line is not None and not line > 0:
         raise refused("range", f"The line, {line:g}, is not above 0.", path="line")
     day = as_day(on) if on is not None else datetime.date(year, 7, 1)
+    people = read_people(population, country.law, day)
+    lacking = [name for name in _COLUMNS if getattr(people, name) is None]
+    if lacking:
+        columns = ", ".join(_COLUMNS[name] for name in lacking)
+        raise refused(
+            "missing", f"The population has no {columns}.", "The floor needs age, sex and consumption.", file=population
+        )
     functions = {function for group in _FUNCTIONS.values() for function in group} | {MEDICAL_CARE}
     law = Entitlements(country, population, day, functions, **options)
     costing = _Costing(country, people, law, found, line)
     years = tuple(costing.year(one) for one in range(year, last + 1))
     universal, targeted = costing.poverty_after()
-    gap = float((people.weights * np.maximum(costing.line - people.welfare, 0)).sum() * 12)
+    gap = float((people.weights * np.maximum(costing.line - costing.welfare, 0)).sum() * 12)
     spent = [row for row in published.spending(country.code) if "excl. health" in row.measure]
     newest = max(spent, key=lambda row: row.year, default=None)
     return Floor(
@@ -232,7 +243,11 @@ class _Costing:
         self.people = people
         self.law = law
         self.assumptions = assumptions
-        self.base_year = people.metadata.year
+        self.base_year = people.about.year
+        assert people.welfare is not None and people.age is not None and people.female is not None
+        self.women = people.female
+        self.welfare = people.members(people.welfare / people.sizes)  # a head and month
+        self.ages = people.age
         if line is None:
             figure = published.poverty_line(country.code, self.base_year)
             line, about = (
@@ -243,7 +258,7 @@ class _Costing:
             about = "as given"
         self.line = line
         self.line_about = about
-        self.poor: Array = people.welfare < line
+        self.poor: Array = self.welfare < line
         self.ones = np.ones(len(people.weights))
         self.persons = cells(people, self.ones, published.AGES)
         # A population that stands for a part of the nation has that part of its births.
@@ -263,22 +278,24 @@ class _Costing:
             return np.zeros(len(self.ones))
         if function != FAMILY:
             return self.law.received(function, self.people).amounts
-        children = self.people.in_household((self.people.ages < ADULT_CHILD).astype(float))
+        children = in_household(self.people, (self.ages < ADULT_CHILD).astype(float))
         whole = self.law.received(FAMILY, self.people, per_household=True).amounts
-        return np.where(self.people.ages < ADULT_CHILD, whole / np.maximum(children, 1), 0.0)
+        return np.where(self.ages < ADULT_CHILD, whole / np.maximum(children, 1), 0.0)
 
     def _person(self, benefit: FloorBenefit) -> tuple[Array, Array]:
         """What each person should get and what the law gives of it, in currency a year (expected, where a prevalence decides)."""
-        ages = self.people.ages
+        ages = self.ages
         within = ((ages >= benefit.first_age) & (ages <= benefit.last_age)).astype(float)
         level = benefit.level * self.line * benefit.months
         share = within
         if benefit.prevalence:
             share = within * np.vectorize(self.assumptions.disability, otypes=[float])(ages)
         if benefit.labour_status:
-            if self.people.labour_status is None:
+            if self.people.labour is None:
                 raise refused("missing", f"{benefit.name} needs a column labour_status.", path="assumptions")
-            within = share = within * (self.people.labour_status == benefit.labour_status)
+            within = share = within * np.asarray(
+                pc.equal(self.people.labour.cast(pa.string()), benefit.labour_status).fill_null(False)
+            )
         paid = within * np.minimum(self._current(benefit) * benefit.months, level)
         return share * level, paid
 
@@ -300,13 +317,13 @@ class _Costing:
         covered = np.zeros(len(self.ones), bool)
         for name in covers:
             covered |= np.asarray(table[name].fill_null(False))
-        of_age = self.people.women & (self.people.ages >= 15) & (self.people.ages < 50)
+        of_age = self.women & (self.ages >= 15) & (self.ages < 50)
         whole = self.people.weights[of_age].sum()
         return float(self.people.weights[of_age & covered].sum() / whole) if whole else 0.0
 
     def guarantees(self) -> Iterator[Guarantee]:
         """The four guarantees today."""
-        weights, ages = self.people.weights, self.people.ages
+        weights, ages = self.people.weights, self.ages
         yield Guarantee(
             "health",
             float(weights.sum()),
@@ -342,7 +359,7 @@ class _Costing:
         weights = self.people.weights
         shares = []
         for own in (gaps, gaps * self.poor):
-            after = self.people.welfare + self.people.in_household(own) / 12 / self.people.sizes
+            after = self.welfare + in_household(self.people, own) / 12 / self.people.members(self.people.sizes)
             shares.append(float(weights[after < self.line].sum() / weights.sum()))
         return shares[0], shares[1]
 
@@ -405,7 +422,7 @@ class _Costing:
         """Births of the year, equally often to women whom the law covers and to others; the poor by their share of small children."""
         births = published.births(self.country.code, year).value * (self.part if year == self.base_year else 1.0)
         need = births * benefit.level * self.line * benefit.months * index
-        small = self.people.ages < 5
+        small = self.ages < 5
         weights = self.people.weights
         poor = float(weights[small & self.poor].sum() / weights[small].sum()) if weights[small].sum() else 0.0
         gap = need * (1 - self.mothers)
