@@ -11,12 +11,19 @@ from payung.cli.countries import country_of
 from payung.cli.nation import need_nation
 from payung.cli.options import Json, On
 from payung.cli.outcomes import guarded, write_json
+from payung.cli.synthetic import age, fit, make
 from payung.law.country import as_day
 
 if TYPE_CHECKING:
     from payung.population.survey import ImportReport
 
-population = typer.Typer(help="Make a population: import a survey.", no_args_is_help=True)
+population = typer.Typer(
+    help="Make a population, from published totals or a survey; see how it fits what is published; age it.",
+    no_args_is_help=True,
+)
+population.command()(make)
+population.command()(fit)
+population.command()(age)
 _MOST_FACTS = 6
 
 

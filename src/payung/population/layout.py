@@ -8,8 +8,11 @@
 | `age` | int16 | completed years on 1 July of the year |
 | `monthly_consumption` | float64 | the HOUSEHOLD's consumption (or income: `welfare`) a month at the year's prices, the same on its rows |
 | `labour_status` | category | `employed`, `unemployed` or `outside` the labour force |
+| `completed_schooling` | category | `none`, `primary`, `lower_secondary`, `upper_secondary`, `tertiary`; where known |
 | `region`, `stratum`, `cluster` | category | where the person lives; the design of a survey; where known |
 | facts | as `payung inputs` names them | every other column |
+
+`age` is an observation of 1 July, beside `birth_date`: a law that asks the age of another day computes it.
 
 The schema carries metadata under the key `payung`: JSON of `Metadata`.
 """
@@ -17,7 +20,7 @@ The schema carries metadata under the key `payung`: JSON of `Metadata`.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -29,9 +32,10 @@ from payung.population.schema import HOUSEHOLD, ID, WEIGHT
 
 AGE, CONSUMPTION, LABOUR_STATUS = "age", "monthly_consumption", "labour_status"
 REGION, STRATUM, CLUSTER = "region", "stratum", "cluster"
+COMPLETED_SCHOOLING = "completed_schooling"
 EMPLOYED, UNEMPLOYED, OUTSIDE = "employed", "unemployed", "outside"
 LABOUR_STATUSES = (EMPLOYED, UNEMPLOYED, OUTSIDE)
-ANALYSIS_COLUMNS = (AGE, CONSUMPTION, LABOUR_STATUS, REGION, STRATUM, CLUSTER)
+ANALYSIS_COLUMNS = (AGE, CONSUMPTION, LABOUR_STATUS, COMPLETED_SCHOOLING, REGION, STRATUM, CLUSTER)
 """Columns that no law asks for."""
 REQUIRED = (HOUSEHOLD, ID, WEIGHT, AGE, "sex")
 CATEGORY = pa.dictionary(pa.int8(), pa.string())
@@ -50,7 +54,8 @@ WELFARES = ("consumption", "income")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a population is of. `notes` are the assumptions that were made, one sentence each."""
+    """What a population is of. `notes` are the assumptions that were made, one sentence each; `aged_from` is the year that it was of
+    before it was aged to its year."""
 
     country: str
     year: int
@@ -60,6 +65,7 @@ class Metadata:
     seed: int | None = None
     source: str = ""
     notes: tuple[str, ...] = ()
+    aged_from: int | None = None
 
     def with_notes(self, *notes: str) -> Metadata:
         """The same with further notes."""
@@ -98,6 +104,16 @@ def metadata_of(schema: pa.Schema, file: str = "") -> Metadata:
     if wrong:
         raise refused("type", f"What the schema says of the population is wrong: {', '.join(wrong)}.", hint, file=file)
     return replace(metadata, country=country, year=year)
+
+
+def is_laid_out(schema: pa.Schema) -> bool:
+    """Whether a table says that it is in this layout."""
+    return KEY in (schema.metadata or {})
+
+
+def ages_are_computed(laid_out: bool, columns: Iterable[str]) -> bool:
+    """Whether the age of the day of the law is computed from birth, for the table's own age is of 1 July."""
+    return laid_out and {AGE, "birth_date"} <= set(columns)
 
 
 def read_metadata(path: str | Path) -> Metadata:

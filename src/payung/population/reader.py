@@ -18,6 +18,7 @@ from payung.population import histories, values
 from payung.population.beside import HouseholdTable
 from payung.population.faults import Findings, PopulationRefused, refused
 from payung.population.households import Cut, cut, id_type, whole
+from payung.population.layout import AGE, ANALYSIS_COLUMNS, ages_are_computed
 from payung.population.links import Members
 from payung.population.schema import HOUSEHOLD, ID, OWN_COLUMNS, WEIGHT, Layout, layout
 from payung.population.sources import Source, open_source
@@ -88,6 +89,14 @@ class Batch:
         return found
 
 
+def _persons_layout(questions: Mapping[str, Question], source: Source) -> Layout:
+    """What the columns hold. The age that a laid-out population observed on 1 July is no fact of another day, if the birth is known."""
+    found = layout(questions, source.schema.names)
+    if AGE not in found.facts or not ages_are_computed(source.laid_out, found.facts):
+        return found
+    return Layout({name: columns for name, columns in found.facts.items() if name != AGE}, (*found.extra, AGE))
+
+
 class Reader:
     """Reads some facts of a population. `extra` are further columns to read as they stand (for groups);
     `known_elsewhere` names facts of other countries, which are left aside. So are other columns that are no fact of this
@@ -112,7 +121,7 @@ class Reader:
         self.no_nulls = set(questions) if no_nulls is True else set(no_nulls or ())
         self.allow_extra = allow_extra
         self.known_elsewhere = set(known_elsewhere)
-        self.persons = layout(questions, population.persons.schema.names)
+        self.persons = _persons_layout(questions, population.persons)
         self.households = (
             layout(questions, population.households.schema.names) if population.households else Layout({}, ())
         )
@@ -186,7 +195,11 @@ class Reader:
             ):
                 findings.whole_column("type", WEIGHT, f"A weight is a number, not {kind}.")
         for name in found.extra:
-            if name in self.wanted_extra or name in self.known_elsewhere:
+            if (
+                name in self.wanted_extra
+                or name in self.known_elsewhere
+                or (source.laid_out and name in ANALYSIS_COLUMNS)
+            ):
                 continue
             near = "" if self.allow_extra else nearest(name, [*self.questions, *OWN_COLUMNS])
             if near:

@@ -34,6 +34,7 @@ from payung.population.engine import (
     missing_facts,
 )
 from payung.population.groups import Category, Groups, can_group
+from payung.population.layout import AGE, ages_are_computed
 from payung.population.reader import Batch, Population, Reader, read_population
 from payung.population.schema import HOUSEHOLD, ID, OWN_COLUMNS, WEIGHT
 from payung.population.sources import stop_reading
@@ -211,6 +212,8 @@ class Run:
     def _rule_by(self, name: str) -> Rule | None:
         """The rule that a name to group by means; None if it is a column. Raises DecisionRefused if it makes no groups."""
         columns = set(self.population.persons.schema.names)
+        if AGE in self.law.questions and ages_are_computed(self.population.persons.laid_out, columns):
+            columns.discard(AGE)
         if self.population.households is not None:
             columns |= set(self.population.households.schema.names)
         question = self.law.questions.get(name)

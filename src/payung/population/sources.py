@@ -8,13 +8,14 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
 from payung.population.faults import PopulationRefused, refused
+from payung.population.layout import is_laid_out
 from payung.population.schema import HOUSEHOLD, ID, WEIGHT
 
 _ARROW = (".arrow", ".ipc", ".feather", ".arrows")
@@ -29,7 +30,7 @@ class Source:
     """A table that can be read: `read(columns, rows)` gives its batches, only those columns, of about so many rows.
 
     `rows` is how many there are, or None; `is_text` if every value is text, as in CSV; `missing` the number of nulls by
-    column, where that is known beforehand.
+    column, where that is known beforehand; `laid_out` if the table says that it is in the layout of `payung.population.layout`.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Source:
     rows: int | None = None
     is_text: bool = False
     missing: Mapping[str, int] | None = None
+    laid_out: bool = False
 
     def batches(self, columns: Sequence[str], rows: int) -> Iterator[pa.RecordBatch]:
         """The batches. Raises PopulationRefused where the source turns out to be damaged."""
@@ -106,9 +108,10 @@ def _parquet(path: Path, name: str) -> Source:
     if not paths:
         raise refused("no-such-file", "The folder has no Parquet files.", _KNOWN, file=name)
     schema: pa.Schema | None = None
-    rows, missing = 0, dict[str, int]()
+    rows, missing, laid_out = 0, dict[str, int](), False
     for part in paths:
         with reading(str(part) if path.is_dir() else name), pq.ParquetFile(part) as file:
+            laid_out |= is_laid_out(file.schema_arrow)
             own = file.schema_arrow.remove_metadata()
             if schema is not None and own != schema:
                 raise refused("type", f"{part.name} has other columns than {paths[0].name}.", file=name)
@@ -122,7 +125,7 @@ def _parquet(path: Path, name: str) -> Source:
                 yield from file.iter_batches(batch_size=size, columns=list(columns))
 
     assert schema is not None
-    return Source(name, schema, read, rows, missing=missing)
+    return Source(name, schema, read, rows, missing=missing, laid_out=laid_out)
 
 
 def _count_nulls(metadata: Any, missing: dict[str, int]) -> None:
@@ -182,7 +185,7 @@ def _ipc(path: Path, name: str) -> Source:
             for number in range(file.num_record_batches):
                 yield from _cut(file.get_batch(number).select(list(columns)), size)
 
-    return Source(name, schema.remove_metadata(), read)
+    return Source(name, schema.remove_metadata(), read, laid_out=is_laid_out(schema))
 
 
 def _cut(batch: pa.RecordBatch, size: int) -> Iterator[pa.RecordBatch]:
@@ -224,7 +227,7 @@ def _sorted(source: Source, sort: bool) -> Source:
             connection.register("rows_as_they_stand", rows)
             yield from _fetch(connection, "FROM rows_as_they_stand", columns, size, True)
 
-    return Source(source.name, source.schema, read, source.rows, source.is_text, source.missing)
+    return replace(source, read=read)
 
 
 def _fetch(connection: Any, query: str, columns: Sequence[str], size: int, sort: bool) -> Iterator[pa.RecordBatch]:
@@ -309,7 +312,9 @@ def _memory(table: Any, name: str, sort: bool) -> Source:
         yield from whole.select(list(columns)).to_batches(max_chunksize=size)
 
     missing = {column: whole[column].null_count for column in whole.column_names}
-    return Source(name, whole.schema.remove_metadata(), read, whole.num_rows, missing=missing)
+    return Source(
+        name, whole.schema.remove_metadata(), read, whole.num_rows, missing=missing, laid_out=is_laid_out(whole.schema)
+    )
 
 
 def _reader(reader: pa.RecordBatchReader, name: str) -> Source:
@@ -326,7 +331,7 @@ def _reader(reader: pa.RecordBatchReader, name: str) -> Source:
         for batch in reader:
             yield from _cut(batch.select(list(columns)), size)
 
-    return Source(name, reader.schema.remove_metadata(), read)
+    return Source(name, reader.schema.remove_metadata(), read, laid_out=is_laid_out(reader.schema))
 
 
 __all__ = ["HOUSEHOLD", "ID", "WEIGHT", "PopulationRefused", "Source", "open_source", "reading"]
