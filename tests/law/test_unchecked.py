@@ -66,3 +66,56 @@ def test_what_is_neither_true_nor_false_is_refused(small_law):
         "amended" in fault.message or "checked" in fault.message
         for fault in small_law.faults(HELPER % ("True", ", checked=1"), SHARE)
     )
+
+
+TABLE = '''
+class Grade(Enumeration):
+    """Grades."""
+
+    LOW = Label(en="Low")
+    HIGH = Label(en="High")
+
+grade = Input(Grade, label={"en": "Grade"}, question={"en": "Grade?"})
+
+@fund.benefit(SICKNESS, per=MONTH, cite="s. 5", label={"en": "grant"})
+def grant(grade: Grade, age: Years, *, law) -> Money:
+    """By grade and age."""
+    return law.by_grade[grade] + law.by_age(age)
+'''
+FIGURES = """
+by_grade:
+  {unit: NWC/month, label: {en: By grade}, cite: s. 5, source: the Act, by: Grade, values: {2000-01-01: {value: {low: 10, high: 20}, unchecked: [high]}}}
+by_age:
+  unit: NWC/month
+  label: {en: By age}
+  cite: s. 6
+  source: the Act
+  scale: by_band
+  over: years
+  values: {2000-01-01: {value: [{from: 0, value: 1}, {from: 60, value: 2}], unchecked: [60]}}
+"""
+
+
+def test_a_cell_that_is_recalled_is_marked_alone(small_law):
+    country = small_law.load(TABLE, FIGURES)
+    for grade, age, recalled in (("low", 59, 0), ("high", 59, 1), ("low", 60, 1), ("high", 60, 2)):
+        person = {"id": "ana", "age": age, "earnings": 100, "grade": grade}
+        decision = country.decide({"members": [person]}, "2005-06-01")
+        assert str(decision.explain("zz.fund.grant", "ana")).count("not checked") == recalled
+        (step,) = (step for step in decision.trace() if step.rule.short_name == "grant")
+        assert sum(not used.dated.checked for used in step.figures) == recalled
+        assert len(overview.unchecked_figures(decision)["zz.fund"]) == 2
+
+
+def test_the_law_book_marks_a_recalled_cell(small_law):
+    page = book.render(small_law.load(TABLE, FIGURES).law, "zz.fund", datetime.date(2005, 6, 1), "en", "markdown")
+    assert page.count("(not checked)") >= 2
+
+
+def test_a_cell_that_is_none_is_refused(small_law):
+    faults = small_law.faults(TABLE, FIGURES.replace("[high]", "[hihg]").replace("unchecked: [60]", "unchecked: [65]"))
+    assert [fault.message for fault in faults] == [
+        "by_grade: 'hihg' is no part of it.",
+        "by_age: '65' is no part of it.",
+    ]
+    assert "Did you mean 'high'" in faults[0].hint

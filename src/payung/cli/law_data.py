@@ -68,6 +68,7 @@ def _dated(value: DatedValue) -> dict[str, Any]:
         "cite": value.cite,
         "source": value.source,
         "checked": value.checked,
+        "unchecked": sorted(value.unchecked),
         "status": value.status,
         "review_by": value.review_by.isoformat() if value.review_by else None,
         "note": value.note,

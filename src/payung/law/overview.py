@@ -135,6 +135,6 @@ def unchecked_figures(decision: Decision) -> dict[str, tuple[Parameter, ...]]:
             continue
         for parameter in part.version.text.parameters:
             dated = decision.case.edition.parameter_on(parameter)
-            if dated is not None and not dated.checked:
+            if dated is not None and (dated.unchecked or not dated.checked):
                 found.setdefault(part.rule.scheme.name, {})[parameter.index] = parameter
     return {name: tuple(parameters.values()) for name, parameters in found.items()}

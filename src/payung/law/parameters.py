@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
@@ -28,7 +28,7 @@ STATUSES = ("in_force", "announced", "proposed")
 _PARAMETER_KEYS = {
     "unit", "label", "cite", "source", "checked", "values", "until", "by", "scale", "over", "rounding", "note", "review_by",
 }  # fmt: skip
-_VALUE_KEYS = {"value", "cite", "source", "checked", "status", "review_by", "note"}
+_VALUE_KEYS = {"value", "unchecked", "cite", "source", "checked", "status", "review_by", "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,11 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class DatedValue:
-    """A value with the day from which it holds and what vouches for it."""
+    """A value with the day from which it holds and what vouches for it.
+
+    `unchecked` names the categories of a table (of its first enumeration), or where bands of a scale begin, that are recalled
+    although the rest was checked.
+    """
 
     since: datetime.date
     value: Any
@@ -66,6 +70,11 @@ class DatedValue:
     review_by: datetime.date | None
     note: str
     line: int
+    unchecked: frozenset[str] = frozenset()
+
+    def of_cells(self, cells: Iterable[str]) -> DatedValue:
+        """What vouches for some cells of it: checked if none of them is recalled."""
+        return replace(self, checked=False) if not self.unchecked.isdisjoint(cells) else self
 
 
 @dataclass(slots=True)
@@ -123,6 +132,11 @@ class ParameterFile:
                 place = getattr(place, group)
             setattr(place, last, values[parameter.index])
         return root
+
+
+def cell_of_band(start: Decimal) -> str:
+    """The name of a scale's band: where it begins."""
+    return format(start.normalize(), "f")
 
 
 def read_parameters(
@@ -366,7 +380,22 @@ class _Reader:
                 since=since, value=value, cite=cite, source=source, checked=checked, status=status,
                 review_by=self._date(review, name) if review else None,
                 note=self._text(own, "note", name) or self._text(keys, "note", name), line=_line(entry),
+                unchecked=self._unchecked(parameter, own.get("unchecked"), value, name),
             )  # fmt: skip
+
+    def _unchecked(self, parameter: Parameter, node: Node | None, value: Any, name: str) -> frozenset[str]:
+        """The cells of a table or scale that are recalled; each must be one of its cells."""
+        if node is None:
+            return frozenset()
+        found = {str(part.value) for part in node.value} if isinstance(node.value, list) else {str(node.value)}
+        if isinstance(value, dict):
+            known = [member.key for member in value]
+        else:
+            known = [cell_of_band(start) for start in value.starts] if isinstance(value, Scale) else []
+        for cell in sorted(found - set(known)):
+            hint = nearest(cell, known) or (f"One of {', '.join(known)}." if known else "Write `checked: false`.")
+            self.fault("unknown-name", f"{name}: '{cell}' is no part of it.", node.line, name, hint)
+        return frozenset(found)
 
     def _value(
         self, parameter: Parameter, node: Node, name: str, by: tuple[Categories, ...], rounding: Rounding | None

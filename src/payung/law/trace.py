@@ -6,13 +6,15 @@ A decision keeps each rule's arguments; the steps inside a rule are made from it
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from payung.law.decide import Case
 from payung.law.evaluate import Frame, Unknown, recording_step_of
 from payung.law.model import Rule, Text
-from payung.law.parameters import DatedValue, Parameter
+from payung.law.parameters import DatedValue, Parameter, cell_of_band
 from payung.law.tree import Comparison, Figure, Node, OneOf, ScaleValue, TableEntry, walk
 
 
@@ -129,8 +131,18 @@ def used_figures(case: Case, evaluation: Evaluation) -> tuple[UsedFigure, ...]:
             dated = case.edition.parameter_on(node.parameter)
             if dated is not None:
                 value = evaluation.value(node)
-                found[node.parameter.index, str(value)] = UsedFigure(node.parameter, dated, value)
+                vouched = dated.of_cells(_cells(evaluation, node, dated)) if dated.unchecked else dated
+                found[node.parameter.index, str(value)] = UsedFigure(node.parameter, vouched, value)
     return tuple(found.values())
+
+
+def _cells(evaluation: Evaluation, node: Any, dated: DatedValue) -> Iterator[str]:
+    """The cells of a table or scale that a node reads: its category, or the bands that its argument reaches."""
+    if getattr(node, "keys", ()):
+        yield getattr(evaluation.value(node.keys[0]), "key", "")
+    elif isinstance(node, ScaleValue) and isinstance(argument := evaluation.value(node.argument), Decimal):
+        reached = [start for start in dated.value.starts if start <= argument] or dated.value.starts[:1]
+        yield from map(cell_of_band, reached[-1:] if dated.value.by_band else reached)
 
 
 def is_stated(case: Case, rule: Rule, position: int) -> bool:

@@ -31,7 +31,7 @@ from payung.law.book.formula import formula
 from payung.law.consistency import needs, texts
 from payung.law.language import Enumeration, Scheme
 from payung.law.model import Law, Question, Rule, Source, Version
-from payung.law.parameters import DatedValue, Parameter, Scale
+from payung.law.parameters import DatedValue, Parameter, Scale, cell_of_band
 from payung.law.register import Entry, read_register
 from payung.law.rounding import Rounding
 from payung.law.types import Kind, Type
@@ -276,10 +276,10 @@ def _figure(context: Context, parameter: Parameter, value: DatedValue) -> Figure
         since=value.since,
         until=until,
         in_force=parameter.on(day) is value,
-        values=tuple(_values(context, parameter, value.value)),
+        values=tuple(_values(context, parameter, value.value, recalled=value.unchecked)),
         cite=value.cite,
         source=with_links(value.source),
-        checked=value.checked,
+        checked=value.checked and not value.unchecked,
         status=value.status,
         note=value.note,
         review_by=value.review_by,
@@ -295,15 +295,22 @@ def _last_day(parameter: Parameter, value: DatedValue) -> datetime.date | None:
     return following.since - _ONE_DAY if following else parameter.until
 
 
-def _values(context: Context, parameter: Parameter, value: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    """The single values within a value, each with its category or band."""
+def _values(
+    context: Context, parameter: Parameter, value: Any, name: str = "", recalled: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, str]]:
+    """The single values within a value, each with its category or band; those that are recalled say so."""
+
+    def marked(cell: str, amount: str) -> str:
+        return f"{amount} ({context.say('unchecked')})" if cell in recalled else amount
+
     if isinstance(value, dict):
         for member, inner in value.items():
             label = context.wording.text(member.label) or member.key
-            yield from _values(context, parameter, inner, f"{name} · {label}" if name else label)
+            for inner_name, amount in _values(context, parameter, inner, f"{name} · {label}" if name else label):
+                yield inner_name, marked(member.key, amount)
     elif isinstance(value, Scale):
-        for band, amount in _bands(context, parameter, value):
-            yield f"{name} · {band}" if name else band, amount
+        for start, (band, amount) in zip(value.starts, _bands(context, parameter, value), strict=True):
+            yield f"{name} · {band}" if name else band, marked(cell_of_band(start), amount)
     else:
         yield name, context.wording.figure(parameter, value)
 
