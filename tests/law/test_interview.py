@@ -239,3 +239,9 @@ def test_every_conversation_ends_and_what_was_known_stays(code, data):
         known = {(m, r): v for m, found in values.items() for r, v in found.items() if v is not None}
     assert interview.open_answers == 0
     assert country.decide(interview.description(), "2026-01-31").to_dict() == interview.decision.to_dict()
+
+
+def test_a_history_is_asked_when_nothing_lighter_is_left(small):
+    asked = names(Interview(small, ["ana"]), {})
+    histories = [asked.index(name) for name in ("wages", "months_paid")]
+    assert min(histories) > max(asked.index(name) for name in ("born", "wish", "spouse"))

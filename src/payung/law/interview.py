@@ -23,6 +23,8 @@ from payung.law.model import Law, Question, Rule, Source
 from payung.law.trace import evaluate
 from payung.law.types import Kind
 
+HISTORIES = (Kind.PAID_MONTHS, Kind.MONTHLY_AMOUNTS)
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -133,12 +135,14 @@ class Interview:
                 scores[want] = scores.get(want, 0.0) + 1 / len(wants)
         return scores
 
-    def _rank(self, want: Want, score: float) -> tuple[float, bool, int, int]:
-        """Most awaited first; then about the same person as before; then in the order of members and vocabulary."""
+    def _rank(self, want: Want, score: float) -> tuple[bool, float, bool, int, int]:
+        """Histories last, for one answer may make them needless; most awaited first; then about the same person as before;
+        then in the order of members and vocabulary."""
         member, name = want
         last = self._steps[-1].want[0] if self._steps else None
         place = -1 if member is None else self.facts.members.index(member)
-        return -round(score, 6), member != last, place, list(self.law.questions).index(name)
+        is_history = self.law.questions[name].type.kind in HISTORIES
+        return is_history, -round(score, 6), member != last, place, list(self.law.questions).index(name)
 
     def _waiting(self) -> Iterator[tuple[str | None, Rule, frozenset[Want]]]:
         """Every undecided answer (cover, contribution, benefit) with the facts that may still be asked for it."""
