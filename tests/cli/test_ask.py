@@ -113,7 +113,7 @@ def test_a_whole_conversation_in_a_process(process):
     done = process("ask", "th", "--on", "2026-01-31", "--json", typed=lines(1, "yai", "yes", "", "stop"))
     assert done.code == 0, done
     assert json.loads(done.out)["country"] == "th"
-    assert "Is this person a citizen of the country?" in done.err
+    assert "Does an employer pay social security contributions for you" in done.err
 
 
 def test_answers_that_are_not_utf8_are_refused(process):

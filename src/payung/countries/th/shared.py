@@ -2,7 +2,7 @@
 
 from payung.law import DAY, MONTH, Asked, Date, Money, Years, years_between
 
-from . import country
+from . import country, section33, section39
 from .wage_areas import WageArea
 
 
@@ -27,6 +27,7 @@ def age(birth_date: Date, on: Date) -> Years:
 
 
 @country.rule(
+    since="1991-03-01",
     cite="Social Security Act B.E. 2533 (1990), ss. 33, 39",
     label={
         "en": "insured under Section 33 or 39",
@@ -38,9 +39,11 @@ def age(birth_date: Date, on: Date) -> Years:
         "id": "Pekerja yang iurannya dibayar majikan, atau yang meneruskan sendiri iurannya setelah berhenti bekerja.",
     },
 )
-def is_insured_under_section33_or_39(insured_under_section33: bool, insured_under_section39: bool) -> bool:
+def is_insured_under_section33_or_39(
+    insured33: bool = section33.insured_under_section33, insured39: bool = section39.insured_under_section39
+) -> bool:
     """Insured as an employee, or by one's own payments after leaving a job."""
-    return insured_under_section33 or insured_under_section39
+    return insured33 or insured39
 
 
 @country.rule(

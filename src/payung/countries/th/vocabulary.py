@@ -5,6 +5,7 @@ from payung.countries.vocabulary import (
     birth_date,
     days_in_hospital,
     days_of_ordered_rest,
+    employer_workers,
     father,
     has_died,
     has_disability_card,
@@ -17,37 +18,12 @@ from payung.countries.vocabulary import (
     lives_in_state_institution,
     monthly_wage,
     mother,
+    sex,
     spouse,
     works_for_state,
 )
 from payung.law import Input
 
-insured_under_section33 = Input(
-    bool,
-    label={
-        "en": "Insured as an employee (Section 33)",
-        "th": "เป็นผู้ประกันตนมาตรา 33 (ลูกจ้าง)",
-        "id": "Tertanggung sebagai pekerja bergaji (Pasal 33)",
-    },
-    question={
-        "en": "Does an employer pay social security contributions for you (Section 33)?",
-        "th": "มีนายจ้างส่งเงินสมทบประกันสังคมมาตรา 33 ให้คุณหรือไม่",
-        "id": "Apakah majikan membayar iuran jaminan sosial untuk Anda (Pasal 33)?",
-    },
-)
-insured_under_section39 = Input(
-    bool,
-    label={
-        "en": "Insured after leaving a job (Section 39)",
-        "th": "เป็นผู้ประกันตนมาตรา 39",
-        "id": "Tertanggung setelah berhenti bekerja (Pasal 39)",
-    },
-    question={
-        "en": "Have you kept up your social security yourself after leaving a job (Section 39)?",
-        "th": "คุณออกจากงานแล้วและส่งเงินสมทบต่อเองตามมาตรา 39 หรือไม่",
-        "id": "Apakah Anda meneruskan sendiri iuran jaminan sosial setelah berhenti bekerja (Pasal 39)?",
-    },
-)
 is_section40_member = Input(
     bool,
     label={"en": "Member of Section 40", "th": "เป็นผู้ประกันตนมาตรา 40", "id": "Peserta Pasal 40"},
