@@ -756,7 +756,7 @@ def medical_care(fund_medical_care: bool) -> bool:
     per=YEAR,
     since="2016-08-12",
     cite="Social Security Act s. 63",
-    label={"en": "dental care, highest a year", "th": "ค่าทันตกรรมสูงสุดต่อปี", "id": "perawatan gigi, tertinggi setahun"},
+    label={"en": "dental care", "th": "ค่าทันตกรรม", "id": "perawatan gigi"},
     words={"th": "ค่าทันตกรรมตามจริงไม่เกินวงเงินต่อปี", "id": "Perawatan gigi, sampai batas setahun."},
 )
 def dental_care(fund_dental_care: Money) -> Money:
@@ -801,7 +801,7 @@ def maternity_grant(fund_maternity_grant: Money) -> Money:
     per=ONCE,
     since="2021-01-01",
     cite="Social Security Act s. 66",
-    label={"en": "antenatal care, highest amount", "th": "ค่าฝากครรภ์สูงสุด", "id": "pemeriksaan kehamilan, tertinggi"},
+    label={"en": "antenatal care", "th": "ค่าฝากครรภ์", "id": "pemeriksaan kehamilan"},
     words={
         "th": "ค่าฝากครรภ์ 5 ครั้งตามจริงไม่เกินวงเงิน",
         "id": "Pemeriksaan kehamilan dalam lima kunjungan, sampai batas ini.",
@@ -874,9 +874,9 @@ def invalidity_care(fund_invalidity_care: bool) -> bool:
     since="2015-10-20",
     cite="Social Security Act s. 70",
     label={
-        "en": "private out-patient care in invalidity, highest a month",
-        "th": "ผู้ป่วยนอกโรงพยาบาลเอกชนของผู้ทุพพลภาพ สูงสุดต่อเดือน",
-        "id": "rawat jalan swasta bagi penyandang disabilitas, tertinggi sebulan",
+        "en": "private out-patient care in invalidity",
+        "th": "ผู้ป่วยนอกโรงพยาบาลเอกชนของผู้ทุพพลภาพ",
+        "id": "rawat jalan swasta bagi penyandang disabilitas",
     },
     words={
         "th": "ค่ารักษาผู้ป่วยนอกโรงพยาบาลเอกชนตามจริงไม่เกินวงเงินต่อเดือน",
@@ -894,9 +894,9 @@ def invalidity_outpatient_care(fund_invalidity_outpatient: Money) -> Money:
     since="2015-10-20",
     cite="Social Security Act s. 70",
     label={
-        "en": "private in-patient care in invalidity, highest a month",
-        "th": "ผู้ป่วยในโรงพยาบาลเอกชนของผู้ทุพพลภาพ สูงสุดต่อเดือน",
-        "id": "rawat inap swasta bagi penyandang disabilitas, tertinggi sebulan",
+        "en": "private in-patient care in invalidity",
+        "th": "ผู้ป่วยในโรงพยาบาลเอกชนของผู้ทุพพลภาพ",
+        "id": "rawat inap swasta bagi penyandang disabilitas",
     },
     words={
         "th": "ค่ารักษาผู้ป่วยในโรงพยาบาลเอกชนตามจริงไม่เกินวงเงินต่อเดือน",
@@ -914,9 +914,9 @@ def invalidity_inpatient_care(fund_invalidity_inpatient: Money) -> Money:
     since="2015-10-20",
     cite="Social Security Act s. 70",
     label={
-        "en": "transport to care in invalidity, highest a month",
-        "th": "ค่าพาหนะของผู้ทุพพลภาพสูงสุดต่อเดือน",
-        "id": "transportasi bagi penyandang disabilitas, tertinggi sebulan",
+        "en": "transport to care in invalidity",
+        "th": "ค่าพาหนะของผู้ทุพพลภาพ",
+        "id": "transportasi bagi penyandang disabilitas",
     },
     words={
         "th": "ค่าพาหนะรับส่งผู้ทุพพลภาพไม่เกินวงเงินต่อเดือน",

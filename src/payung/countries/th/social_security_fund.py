@@ -333,6 +333,80 @@ career_average_wage = Input(
 )
 
 
+dental_cost = Input(
+    Money,
+    unit="THB/year",
+    lowest="0",
+    highest="10000000",
+    label={"en": "Cost of dental care this year", "th": "ค่าทันตกรรมในปีนี้", "id": "Biaya perawatan gigi tahun ini"},
+    question={
+        "en": "How much did dental care cost this calendar year, in baht?",
+        "th": "ปีปฏิทินนี้จ่ายค่าทันตกรรมไปกี่บาท",
+        "id": "Berapa baht biaya perawatan gigi tahun kalender ini?",
+    },
+)
+antenatal_cost = Input(
+    Money,
+    unit="THB",
+    lowest="0",
+    highest="10000000",
+    label={"en": "Cost of antenatal care", "th": "ค่าฝากครรภ์", "id": "Biaya pemeriksaan kehamilan"},
+    question={
+        "en": "How much did antenatal care cost, in baht?",
+        "th": "จ่ายค่าฝากครรภ์ไปกี่บาท",
+        "id": "Berapa baht biaya pemeriksaan kehamilan?",
+    },
+)
+invalidity_outpatient_cost = Input(
+    Money,
+    unit="THB/month",
+    lowest="0",
+    highest="10000000",
+    label={
+        "en": "Cost of private out-patient care in invalidity",
+        "th": "ค่ารักษาผู้ป่วยนอกโรงพยาบาลเอกชนของผู้ทุพพลภาพ",
+        "id": "Biaya rawat jalan swasta penyandang disabilitas",
+    },
+    question={
+        "en": "How much did out-patient care at private hospitals cost this month, in baht?",
+        "th": "เดือนนี้จ่ายค่ารักษาผู้ป่วยนอกโรงพยาบาลเอกชนกี่บาท",
+        "id": "Berapa baht biaya rawat jalan di rumah sakit swasta bulan ini?",
+    },
+)
+invalidity_inpatient_cost = Input(
+    Money,
+    unit="THB/month",
+    lowest="0",
+    highest="10000000",
+    label={
+        "en": "Cost of private in-patient care in invalidity",
+        "th": "ค่ารักษาผู้ป่วยในโรงพยาบาลเอกชนของผู้ทุพพลภาพ",
+        "id": "Biaya rawat inap swasta penyandang disabilitas",
+    },
+    question={
+        "en": "How much did in-patient care at private hospitals cost this month, in baht?",
+        "th": "เดือนนี้จ่ายค่ารักษาผู้ป่วยในโรงพยาบาลเอกชนกี่บาท",
+        "id": "Berapa baht biaya rawat inap di rumah sakit swasta bulan ini?",
+    },
+)
+invalidity_transport_cost = Input(
+    Money,
+    unit="THB/month",
+    lowest="0",
+    highest="10000000",
+    label={
+        "en": "Cost of transport to care in invalidity",
+        "th": "ค่าพาหนะของผู้ทุพพลภาพ",
+        "id": "Biaya transportasi penyandang disabilitas",
+    },
+    question={
+        "en": "How much did transport to care cost this month, in baht?",
+        "th": "เดือนนี้จ่ายค่าพาหนะไปรับการรักษากี่บาท",
+        "id": "Berapa baht biaya transportasi ke tempat perawatan bulan ini?",
+    },
+)
+
+
 # Protection after the insurance ended
 
 
@@ -679,15 +753,15 @@ def hours_of_emergency_care(fund_medical_care: bool, *, law) -> Number:
     per=YEAR,
     since="2016-08-12",
     cite="Social Security Act s. 63; Medical Committee notification on dental care",
-    label={"en": "dental care, highest a year", "th": "ค่าทันตกรรมสูงสุดต่อปี", "id": "perawatan gigi, tertinggi setahun"},
+    label={"en": "dental care", "th": "ค่าทันตกรรม", "id": "perawatan gigi"},
     words={
         "th": "ขูดหินปูน อุดฟัน ถอนฟัน ผ่าฟันคุด ตามจริงไม่เกินวงเงินต่อปี",
         "id": "Perawatan gigi dibayar menurut biaya, sampai batas setahun.",
     },
 )
-def fund_dental_care(fund_medical_care: bool, *, law) -> Money:
+def fund_dental_care(fund_medical_care: bool, dental_cost: Money, *, law) -> Money:
     """The cost of dental care, up to this amount a year."""
-    return law.dental_care if fund_medical_care else 0
+    return min(dental_cost, law.dental_care) if fund_medical_care else 0
 
 
 @country.rule(
@@ -808,18 +882,22 @@ def fund_maternity_grant_2015(claims_for_birth: bool, has_paid_for_maternity: bo
     since="2021-01-01",
     cite="Social Security Act s. 66; Medical Committee notification on antenatal care",
     label={
-        "en": "antenatal care, highest amount",
-        "th": "ค่าตรวจและรับฝากครรภ์สูงสุด",
-        "id": "pemeriksaan kehamilan, tertinggi",
+        "en": "antenatal care",
+        "th": "ค่าตรวจและรับฝากครรภ์",
+        "id": "pemeriksaan kehamilan",
     },
     words={
         "th": "ค่าฝากครรภ์ตามจริงรวม 5 ครั้งตามอายุครรภ์ ไม่เกินวงเงิน",
         "id": "Biaya pemeriksaan kehamilan dalam lima kunjungan, sampai batas ini.",
     },
 )
-def fund_antenatal_care(is_pregnant: bool, claims_for_birth: bool, has_paid_for_maternity: bool, *, law) -> Money:
+def fund_antenatal_care(
+    is_pregnant: bool, claims_for_birth: bool, has_paid_for_maternity: bool, antenatal_cost: Money, *, law
+) -> Money:
     """The cost of antenatal care in five visits, up to this amount in all."""
-    return law.maternity.antenatal_care if (is_pregnant or claims_for_birth) and has_paid_for_maternity else 0
+    if not (is_pregnant or claims_for_birth) or not has_paid_for_maternity:
+        return 0
+    return min(antenatal_cost, law.maternity.antenatal_care)
 
 
 @country.rule(
@@ -953,15 +1031,15 @@ def fund_invalidity_care(is_insured_invalid: bool) -> bool:
     since="2015-10-20",
     cite="Social Security Act s. 70; Medical Committee notification on invalidity",
     label={
-        "en": "private out-patient care in invalidity, highest a month",
-        "th": "ค่ารักษาผู้ป่วยนอกโรงพยาบาลเอกชนสูงสุดต่อเดือน",
-        "id": "rawat jalan swasta bagi penyandang disabilitas, tertinggi sebulan",
+        "en": "private out-patient care in invalidity",
+        "th": "ค่ารักษาผู้ป่วยนอกโรงพยาบาลเอกชน",
+        "id": "rawat jalan swasta bagi penyandang disabilitas",
     },
     words={"th": "ตามจริงไม่เกินวงเงินต่อเดือน", "id": "Biaya sebenarnya sampai batas sebulan."},
 )
-def fund_invalidity_outpatient(is_insured_invalid: bool, *, law) -> Money:
+def fund_invalidity_outpatient(is_insured_invalid: bool, invalidity_outpatient_cost: Money, *, law) -> Money:
     """The cost of out-patient care at private hospitals, up to this amount a month."""
-    return law.invalidity.private_outpatient if is_insured_invalid else 0
+    return min(invalidity_outpatient_cost, law.invalidity.private_outpatient) if is_insured_invalid else 0
 
 
 @country.rule(
@@ -969,15 +1047,15 @@ def fund_invalidity_outpatient(is_insured_invalid: bool, *, law) -> Money:
     since="2015-10-20",
     cite="Social Security Act s. 70; Medical Committee notification on invalidity",
     label={
-        "en": "private in-patient care in invalidity, highest a month",
-        "th": "ค่ารักษาผู้ป่วยในโรงพยาบาลเอกชนสูงสุดต่อเดือน",
-        "id": "rawat inap swasta bagi penyandang disabilitas, tertinggi sebulan",
+        "en": "private in-patient care in invalidity",
+        "th": "ค่ารักษาผู้ป่วยในโรงพยาบาลเอกชน",
+        "id": "rawat inap swasta bagi penyandang disabilitas",
     },
     words={"th": "ตามจริงไม่เกินวงเงินต่อเดือน", "id": "Biaya sebenarnya sampai batas sebulan."},
 )
-def fund_invalidity_inpatient(is_insured_invalid: bool, *, law) -> Money:
+def fund_invalidity_inpatient(is_insured_invalid: bool, invalidity_inpatient_cost: Money, *, law) -> Money:
     """The cost of in-patient care at private hospitals, up to this amount a month."""
-    return law.invalidity.private_inpatient if is_insured_invalid else 0
+    return min(invalidity_inpatient_cost, law.invalidity.private_inpatient) if is_insured_invalid else 0
 
 
 @country.rule(
@@ -985,15 +1063,15 @@ def fund_invalidity_inpatient(is_insured_invalid: bool, *, law) -> Money:
     since="2015-10-20",
     cite="Social Security Act s. 70; Medical Committee notification on invalidity",
     label={
-        "en": "transport to care in invalidity, highest a month",
-        "th": "ค่าพาหนะผู้ทุพพลภาพสูงสุดต่อเดือน",
-        "id": "transportasi bagi penyandang disabilitas, tertinggi sebulan",
+        "en": "transport to care in invalidity",
+        "th": "ค่าพาหนะผู้ทุพพลภาพ",
+        "id": "transportasi bagi penyandang disabilitas",
     },
     words={"th": "ค่ารถพยาบาลหรือพาหนะไม่เกินวงเงินต่อเดือน", "id": "Biaya ambulans atau kendaraan sampai batas sebulan."},
 )
-def fund_invalidity_transport(is_insured_invalid: bool, *, law) -> Money:
+def fund_invalidity_transport(is_insured_invalid: bool, invalidity_transport_cost: Money, *, law) -> Money:
     """The cost of transport to care, up to this amount a month."""
-    return law.invalidity.transport if is_insured_invalid else 0
+    return min(invalidity_transport_cost, law.invalidity.transport) if is_insured_invalid else 0
 
 
 # Death
