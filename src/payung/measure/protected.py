@@ -52,7 +52,6 @@ _PAIRS = (
     ("economically_active", "residents"),
     ("residents", "residents"),
     ("women_employees", "women_employees"),
-    ("women_economically_active", "residents"),
 )
 
 
