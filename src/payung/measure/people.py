@@ -82,6 +82,13 @@ class People:
         """The sum over each household's members."""
         return np.add.reduceat(amounts, self.heads)
 
+    def persons_of(self, households: Array) -> Array:
+        """The places of all members of some households, in order."""
+        sizes = self.sizes[households]
+        before = np.cumsum(sizes) - sizes
+        found: Array = np.repeat(self.heads[households] - before, sizes) + np.arange(int(sizes.sum()))
+        return found
+
     def members(self, of_household: Array) -> Array:
         """A household's value for each of its members."""
         found: Array = of_household[self.household_of]

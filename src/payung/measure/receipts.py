@@ -181,36 +181,38 @@ class _Making:
             return None
         return self.people.members(has) if rule.of_household else has
 
-    def _monthly(self, rule: Rule, found: OutputColumn) -> Array | None:
-        """The amounts a month, of persons or of households; None if there are none."""
-        values = found.values if found.known is None else np.where(found.known, found.values, 0.0)
-        if not values.any():
-            return None
-        return values * (TIMES_A_YEAR[rule.per or language.ONCE] / 12)
+    def _paid(self, rule: Rule, found: OutputColumn) -> tuple[Array, Array]:
+        """The places (of persons or of households) with an amount, and the amounts a month. What is not known is 0 already."""
+        places = np.flatnonzero(found.values)
+        return places, found.values[places] * (TIMES_A_YEAR[rule.per or language.ONCE] / 12)
+
+    def _by_household(self, rule: Rule, places: Array, amounts: Array) -> Array:
+        """The sum for each household."""
+        of = places if rule.of_household else self.people.household_of[places]
+        return np.bincount(of, amounts, len(self.people.sizes))
 
     def _benefit(self, rule: Rule, found: OutputColumn, unknown: float) -> Benefit:
         people = self.people
         cells = int(np.prod(people.cell_shape, dtype=np.int64))
         about = rule.name, rule.branch or "", category_of(rule, self.employer_pays)
-        amounts = self._monthly(rule, found)
-        if amounts is None:
+        places, amounts = self._paid(rule, found)
+        if not (amounts > 0).any():
             return Benefit(*about, None, None, np.zeros(cells), unknown)
-        receives = self._persons(rule, amounts > 0)
-        if receives is None:
-            return Benefit(*about, None, None, np.zeros(cells), unknown)
-        monthly = amounts if rule.of_household else people.per_household(amounts)
-        own = people.members(amounts / people.sizes) if rule.of_household else amounts
-        by_cell = np.bincount(people.cells, own * people.weights, cells)
+        monthly = self._by_household(rule, places, amounts)
+        if rule.of_household:
+            places, amounts = people.persons_of(places), np.repeat(amounts / people.sizes[places], people.sizes[places])
+        receives = np.zeros(len(people.weights), bool)
+        receives[places] = amounts > 0
+        by_cell = np.bincount(people.cells[places], amounts * people.weights[places], cells)
         return Benefit(*about, monthly, receives, by_cell, unknown)
 
     def _contribution(self, rule: Rule, found: OutputColumn) -> None:
         if rule.type.unit is None or not rule.type.unit.currency:
             return
-        amounts = self._monthly(rule, found)
-        if amounts is None:
+        places, amounts = self._paid(rule, found)
+        if not len(places):
             return
-        people = self.people
-        monthly = amounts if rule.of_household else people.per_household(amounts)
+        people, monthly = self.people, self._by_household(rule, places, amounts)
         payer = rule.payer or ""
         self.contributions[payer] = self.contributions.get(payer, 0.0) + float(
             (monthly * people.household_weights).sum()
@@ -218,7 +220,7 @@ class _Making:
         if payer == language.MEMBER:
             self.paid = monthly if self.paid is None else self.paid + monthly
         if payer in (language.MEMBER, language.EMPLOYER) or self.scheme.kind != language.NON_CONTRIBUTORY:
-            self.contributes = _either(self.contributes, self._persons(rule, amounts > 0))
+            self.contributes = _either(self.contributes, self._persons(rule, self._has(found)))
 
 
 def _either(one: Array | None, other: Array | None) -> Array | None:
