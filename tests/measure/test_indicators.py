@@ -422,3 +422,12 @@ def test_what_is_wrong_is_refused(delta, table, options, words):
     with pytest.raises(Refused) as caught:
         Session(delta, table(), DAY, **{**FIGURES, **options})
     assert words in str(caught.value)
+
+
+def test_the_page_has_the_whole_register():
+    """docs/indicators.md shows every definition as the register has it."""
+    from pathlib import Path
+
+    page = (Path(__file__).parents[2] / "docs" / "indicators.md").read_text("utf-8")
+    for one in DEFINITIONS.values():
+        assert f"| `{one.name}` {one.label} | {one.unit} | {one.definition} | {one.source} |" in page

@@ -190,7 +190,8 @@ def _side_by_side(console: Any, found: Changes, by: Sequence[str], every: bool) 
     last = ""
     for one in _chosen(found.differences(), by, every):
         label = _label(one)
-        cells = [amount_of(one.indicator, side) for side in (one.base, one.reform, one.change)]
+        cells = [amount_of(one.indicator, side) for side in (one.base, one.reform)]
+        cells.append(change_of(one.indicator, one.change))
         table.add_row("" if label == last else label, _words(one), *cells)
         last = label
     console.print(table)
@@ -225,6 +226,15 @@ def _words(one: Value | Difference) -> str:
         words[name](value) if name in words else f"{plain[name]} {value}" if name in plain else value.replace("_", " ")
         for name, value in one.dimensions
     )
+
+
+def change_of(indicator: str, change: float | None) -> str:
+    """A difference in its unit: of shares in percentage points (pp)."""
+    from payung.measure.definitions import DEFINITIONS, SHARE
+
+    if change is not None and DEFINITIONS[indicator].unit == SHARE:
+        return f"{change * 100:+.2f} pp" if change else "0"
+    return amount_of(indicator, change)
 
 
 def amount_of(indicator: str, value: float | None) -> str:

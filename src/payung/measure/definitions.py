@@ -82,7 +82,8 @@ _REGISTER = (
     _sdg(
         "SI_COV_MATNL",
         "Mothers with newborns covered (SDG 1.3.1)",
-        "Women who receive a maternity benefit in cash, over persons of age 0 (one birth each).",
+        "Women who receive a maternity benefit in cash, over persons of age 0 (one birth each); above 1 where "
+        "benefits come before birth, too.",
         AGE,
         SEX,
     ),

@@ -18,12 +18,14 @@ _DAYS_A_MONTH = 365 / 12
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Poverty lines a person and month at prices of the population's year, by name; `prices` of the day of the law over those of the
-    population's year; GDP and GDP a head of the year of the law, in currency. None where not known; `notes` says whence or why."""
+    population's year; GDP and GDP a head of the year of the law, in
+    currency; its population. None where not known; `notes` says whence or why."""
 
     lines: Mapping[str, float]
     prices: float
     gdp: float | None
     gdp_per_head: float | None
+    population: float | None
     notes: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -83,11 +85,9 @@ def figures_of(
             )
         ratio = asked or 1.0
     product = found.ask("GDP", lambda: published.gdp(code, year), gdp, f"GDP of {year}")
-    head = gdp_per_head
-    if head is None and product is not None:
-        people = found.ask("population", lambda: published.population(code, year), None, f"The population of {year}")
-        head = product / people if people else None
-    return Figures(own, ratio, product, head, tuple(found.notes), tuple(found.warnings))
+    people = found.ask("population", lambda: published.population(code, year), None, f"The population of {year}")
+    head = gdp_per_head if gdp_per_head is not None or product is None or not people else product / people
+    return Figures(own, ratio, product, head, people, tuple(found.notes), tuple(found.warnings))
 
 
 def _international(found: _Gathering, code: str, year: int) -> dict[str, float]:

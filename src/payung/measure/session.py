@@ -35,6 +35,7 @@ Array = np.ndarray[Any, np.dtype[Any]]
 AFTER_TRANSFERS, BEFORE_TRANSFERS = WELFARES = ("after", "before")
 PENSION_AGE = 60
 _MONTHS = 12
+_FAR = 0.1  # from the published population: more is told
 
 
 class Session:
@@ -212,6 +213,13 @@ class Session:
             found.append(
                 "The population has no weights: numbers of persons and amounts are those of the data, not of the "
                 "nation."
+            )
+        nation = self.figures.population
+        if people.is_weighted and nation and abs(people.persons / nation - 1) > _FAR:
+            found.append(
+                f"The data stand for {people.persons:,.0f} persons, the country has {nation:,.0f}: numbers of "
+                "persons, amounts and shares of "
+                "GDP are of those in the data."
             )
         if people.about.kind == "synthetic":
             found.append(
