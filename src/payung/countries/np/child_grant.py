@@ -4,7 +4,8 @@ Social Security Act 2075, s. 9; paid since the budget 2066/67 (July 2009). It be
 stages to 25 districts of low human development; Dalit children receive it everywhere. The days on which districts were added were not
 found: the household says whether its district pays. A plan of May 2025 for all 77 districts and a higher amount is shown as proposed.
 
-The grant belongs to the child, on whom it is shown; a mother receives it for at most two children.
+The grant belongs to the child, on whom it is shown; a mother receives it for at most two children. Since the Act of 2018 a person draws
+one allowance only: a child for whom the disability or the endangered group allowance is drawn has no child grant.
 """
 
 from payung.law import (
@@ -19,6 +20,8 @@ from payung.law import (
     Scheme,
     Years,
 )
+
+from .vocabulary import SocialSecurityAllowance
 
 child_grant = Scheme(
     "np.child_grant",
@@ -119,6 +122,18 @@ def is_covered(
 def grant(*, law) -> Money:
     """One amount a month for each child."""
     return law.amount
+
+
+@grant.amended(
+    since="2018-09-18",
+    cite="Social Security Act 2075, ss. 9, 13",
+    words={"ne": "हरेक हकदार बच्चालाई मासिक रकम; अर्को सामाजिक सुरक्षा भत्ता छानेकालाई दिइँदैन।"},
+)
+def grant_2018(chosen_allowance: SocialSecurityAllowance, *, law) -> Money:
+    """One amount a month for each child, unless another allowance of the Act is drawn for the child: only one is paid."""
+    if chosen_allowance in (SocialSecurityAllowance.NONE, SocialSecurityAllowance.CHILD):
+        return law.amount
+    return 0
 
 
 @child_grant.rule(

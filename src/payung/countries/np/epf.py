@@ -1,6 +1,7 @@
 """The Employees Provident Fund, in the main for those who work for the state.
 
-Employees Provident Fund Act 2019 (1962). Loans of the fund are left out: their terms are not in the texts seen.
+Employees Provident Fund Act 2019 (1962). Loans of the fund are left out: their terms are not in the texts seen. Since 17 July 2019 the
+provident fund of a private employee who is in the pension part of the Social Security Fund is paid there, not here.
 """
 
 from payung.law import (
@@ -15,6 +16,9 @@ from payung.law import (
     Money,
     Scheme,
 )
+
+from . import ssf_formal
+from .vocabulary import SsfScheme
 
 epf = Scheme(
     "np.epf",
@@ -71,6 +75,21 @@ def is_covered(works_for_state: bool, is_epf_member: bool) -> bool:
     return works_for_state or is_epf_member
 
 
+@epf.rule(
+    since="2019-07-17",
+    cite="Contribution Based Social Security Act 2074; Directives 2075, first amendment (2019-07-14)",
+    label={"en": "Saves for the pension in the Social Security Fund", "ne": "सामाजिक सुरक्षा कोषको निवृत्तभरणमा सहभागी"},
+    words={"ne": "निजी क्षेत्रको श्रमिक सामाजिक सुरक्षा कोषको निवृत्तभरण योजनामा भए सञ्चय कोषको रकम त्यहीँ जम्मा हुन्छ।"},
+)
+def saves_in_social_security_fund(
+    works_for_state: bool, ssf_scheme: SsfScheme, is_in_pension_part: bool = ssf_formal.is_in_pension_part
+) -> bool:
+    """A private employee in the pension part of the Social Security Fund, which holds the provident fund too."""
+    if works_for_state or ssf_scheme != SsfScheme.FORMAL:
+        return False
+    return is_in_pension_part
+
+
 @epf.contribution(
     payer=MEMBER,
     per=MONTH,
@@ -83,6 +102,20 @@ def employee_contribution(basic_remuneration: Money, has_left_employment: bool, 
     return 0 if has_left_employment else law.rate.employee * basic_remuneration
 
 
+@employee_contribution.amended(
+    since="2019-07-17",
+    cite="Employees Provident Fund Act 2019 (1962); Contribution Based Social Security Act 2074",
+    words={"ne": "कर्मचारीको तलबबाट दश प्रतिशत कट्टी हुन्छ; सामाजिक सुरक्षा कोषको निवृत्तभरणमा भएकाको हुँदैन।"},
+)
+def employee_contribution_2019(
+    basic_remuneration: Money, has_left_employment: bool, saves_in_social_security_fund: bool, *, law
+) -> Money:
+    """The employee pays a share of the basic salary, unless the Social Security Fund receives it."""
+    if has_left_employment or saves_in_social_security_fund:
+        return 0
+    return law.rate.employee * basic_remuneration
+
+
 @epf.contribution(
     payer=EMPLOYER,
     per=MONTH,
@@ -93,6 +126,20 @@ def employee_contribution(basic_remuneration: Money, has_left_employment: bool, 
 def employer_contribution(basic_remuneration: Money, has_left_employment: bool, *, law) -> Money:
     """The employer adds a share of the basic salary."""
     return 0 if has_left_employment else law.rate.employer * basic_remuneration
+
+
+@employer_contribution.amended(
+    since="2019-07-17",
+    cite="Employees Provident Fund Act 2019 (1962); Contribution Based Social Security Act 2074",
+    words={"ne": "कार्यालयले तलबको दश प्रतिशत थप्छ; सामाजिक सुरक्षा कोषको निवृत्तभरणमा भएकाको हुँदैन।"},
+)
+def employer_contribution_2019(
+    basic_remuneration: Money, has_left_employment: bool, saves_in_social_security_fund: bool, *, law
+) -> Money:
+    """The employer adds a share of the basic salary, unless the Social Security Fund receives it."""
+    if has_left_employment or saves_in_social_security_fund:
+        return 0
+    return law.rate.employer * basic_remuneration
 
 
 @epf.benefit(

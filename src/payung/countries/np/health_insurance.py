@@ -21,6 +21,7 @@ from payung.law import (
     Years,
     any_,
     count,
+    total,
 )
 
 from .vocabulary import DisabilityClass
@@ -97,6 +98,33 @@ family_treatment_used = Input(
     question={
         "en": "How much treatment has the family already used this insurance year?",
         "ne": "यस बीमा वर्षमा परिवारले कति रकमको उपचार लिइसक्यो?",
+    },
+)
+
+senior_treatment_bill = Input(
+    Money,
+    unit="NPR",
+    lowest="0",
+    highest="100000000",
+    label={"en": "Treatment bill of a member of 70 or over", "ne": "सत्तरी वर्ष वा माथिको सदस्यको उपचार बिल"},
+    question={
+        "en": "What do the treatments of this member of 70 or over at listed facilities cost?",
+        "ne": "सूचीकृत संस्थामा यो ७० वर्ष वा माथिको सदस्यको उपचार खर्च कति छ?",
+    },
+)
+
+senior_treatment_used = Input(
+    Money,
+    unit="NPR",
+    lowest="0",
+    highest="100000000",
+    label={
+        "en": "Treatment already used this year by a member of 70 or over",
+        "ne": "यस वर्ष ७० वर्ष वा माथिको सदस्यले लिइसकेको उपचार",
+    },
+    question={
+        "en": "How much treatment has this member of 70 or over already used this insurance year?",
+        "ne": "यस बीमा वर्षमा यो ७० वर्ष वा माथिको सदस्यले कति रकमको उपचार लिइसक्नुभयो?",
     },
 )
 
@@ -302,3 +330,46 @@ def family_treatment_2023(
 def senior_ceiling(is_senior_member: bool, *, law) -> Money:
     """Each member of 70 and over has a ceiling of their own."""
     return law.senior.ceiling if is_senior_member else 0
+
+
+@health_insurance.rule(
+    since="2018-07-17",
+    cite="Health Insurance Act 2074; Health Insurance Regulations 2075",
+    label={"en": "Treatment paid for a senior", "ne": "ज्येष्ठ नागरिकको उपचार भुक्तानी"},
+    words={"ne": "सत्तरी वर्ष पूरा गरेकाको उपचार खर्च आफ्नै बाँकी सीमासम्म।"},
+)
+def senior_treatment(
+    is_senior_member: bool, senior_ceiling: Money, senior_treatment_bill: Money, senior_treatment_used: Money
+) -> Money:
+    """Treatment of a member of 70 and over up to what is left of the own ceiling."""
+    if not is_senior_member:
+        return 0
+    return min(senior_treatment_bill, max(0, senior_ceiling - senior_treatment_used))
+
+
+@senior_treatment.amended(
+    since="2023-07-17",
+    cite="Co-payment Procedure 2080",
+    words={"ne": "आफ्नो अंश कटाएर सत्तरी वर्ष पूरा गरेकाको उपचार खर्च आफ्नै बाँकी सीमासम्म।"},
+)
+def senior_treatment_2023(
+    is_senior_member: bool, senior_ceiling: Money, senior_treatment_bill: Money, senior_treatment_used: Money, *, law
+) -> Money:
+    """As before, less the part of the bill that is paid at the facility."""
+    if not is_senior_member:
+        return 0
+    return min(senior_treatment_bill * (1 - law.copayment), max(0, senior_ceiling - senior_treatment_used))
+
+
+@health_insurance.benefit(
+    MEDICAL_CARE,
+    per=ONCE,
+    of=HOUSEHOLD,
+    since="2018-07-17",
+    cite="Health Insurance Act 2074; Health Insurance Regulations 2075",
+    label={"en": "Treatment paid for members of 70 and over", "ne": "सत्तरी वर्ष र माथिका सदस्यको उपचार भुक्तानी"},
+    words={"ne": "सत्तरी वर्ष पूरा गरेका सबै सदस्यको आ-आफ्नो सीमासम्मको उपचार खर्च।"},
+)
+def seniors_treatment(paid: Money = total(senior_treatment)) -> Money:
+    """The treatment of all members of 70 and over, each up to the own ceiling."""
+    return paid

@@ -1,7 +1,8 @@
 """Sick, maternity, mourning and paternity leave that an employer pays.
 
-Labour Act 2074 (2017), ss. 44, 45, 52 and 53, in force from 4 September 2017. The figures are recalled. The Social Security Fund
-pays sickness and maternity benefits for the days that this law leaves unpaid.
+Labour Act 2074 (2017), ss. 44, 45, 52 and 53, in force from 4 September 2017. The Social Security Fund pays sickness and maternity
+benefits for the days that this law leaves unpaid. The age of compulsory retirement and the day's pay as a thirtieth of the month's are
+recalled. Left out: sick leave in proportion in the first year of service.
 """
 
 from payung.countries.vocabulary import Sex

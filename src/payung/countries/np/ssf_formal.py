@@ -4,7 +4,10 @@ Contribution Based Social Security Act 2074 (2017); Regulations 2075; Social Sec
 2018), amended on 14 July 2019, 11 February 2021 and later. Contributions are collected from 17 July 2019.
 
 Survivors' benefits are shown on the deceased contributor. The divisor of the pension and several rates of benefit are recalled; the
-children's share is read as one share for all children together, since the texts seen do not say.
+children's share is read as one share for all children together, since the texts seen do not say. Until 13 July 2019 maternity needed
+twelve months in eighteen; the bill of a birth is part of the in-patient bill, so that for those days this holds for the cash benefits only.
+Left out: a worker hired before 17 July 2019 may keep an earlier provident fund and gratuity where they are, but the texts seen do not say
+which contribution is then paid to the Fund.
 """
 
 from payung.countries.vocabulary import CivilStatus, Sex, StatusInEmployment, father, mother
@@ -28,10 +31,16 @@ from payung.law import (
     Money,
     Months,
     Number,
+    PaidMonths,
     Scheme,
     Years,
+    add_days,
     add_months,
     any_,
+    days_between,
+    end_of_month,
+    months_in,
+    start_of_month,
 )
 
 from . import labour_act_leave
@@ -94,6 +103,24 @@ gratuity_balance = Input(
     question={
         "en": "How much stands in this person's account with the Social Security Fund for retirement (gratuity)?",
         "ne": "सामाजिक सुरक्षा कोषमा अवकाश (उपदान) तर्फ कति रकम जम्मा छ?",
+    },
+)
+contribution_month = Input(
+    Date,
+    lowest="2018-11-01",
+    label={"en": "A day of the month contributed for", "ne": "योगदान गरिएको महिनाको कुनै दिन"},
+    question={
+        "en": "For which month is the contribution? Any day of that month will do.",
+        "ne": "योगदान कुन महिनाको हो? त्यस महिनाको कुनै पनि दिन लेख्नुहोस्।",
+    },
+)
+contribution_paid_on = Input(
+    Date,
+    lowest="2018-11-01",
+    label={"en": "Day on which the contribution was paid", "ne": "योगदान बुझाएको दिन"},
+    question={
+        "en": "On which day did the employer pay that month's contribution?",
+        "ne": "रोजगारदाताले त्यस महिनाको योगदान कुन दिन बुझायो?",
     },
 )
 
@@ -193,6 +220,37 @@ def worker_contribution(contribution_base: Money, *, law) -> Money:
 def employer_contribution(contribution_base: Money, *, law) -> Money:
     """The employer's share of the basic remuneration."""
     return law.rate.employer * contribution_base
+
+
+@ssf_formal.rule(
+    since="2019-07-17",
+    cite="Contribution Based Social Security Act 2074, s. 7",
+    label={"en": "Last day to pay the contribution", "ne": "योगदान बुझाउने अन्तिम दिन"},
+    words={"ne": "महिना सकिएको पन्ध्र दिनभित्र योगदान बुझाउनुपर्छ।"},
+)
+def contribution_due(contribution_month: Date, *, law) -> Date:
+    """The contribution of a month is paid within fifteen days of the month's end."""
+    return add_days(end_of_month(contribution_month), law.late.days_to_pay)
+
+
+@ssf_formal.rule(
+    since="2019-07-17",
+    cite="Contribution Based Social Security Act 2074",
+    label={"en": "Charge for late payment, owed by the employer", "ne": "ढिलो बुझाएको शुल्क (रोजगारदाताले तिर्ने)"},
+    words={"ne": "ढिलो भएका दिनका लागि वार्षिक दश प्रतिशतका दरले रोजगारदाताले थप रकम तिर्छ।"},
+)
+def late_charge(
+    worker_contribution: Money,
+    employer_contribution: Money,
+    contribution_due: Date,
+    contribution_paid_on: Date,
+    *,
+    law,
+) -> Money:
+    """For each day after the last one, the employer owes a yearly rate of the month's whole contribution."""
+    owed = (worker_contribution + employer_contribution) * law.late.months_of_contribution
+    days = max(0, days_between(contribution_due, contribution_paid_on))
+    return owed * law.late.yearly_rate * days / law.late.days_in_year
 
 
 @ssf_formal.rule(
@@ -366,6 +424,28 @@ def sickness_benefit(
     return law.sickness.rate * benefit_base / law.days_in_month * days if ssf_has_waited else 0
 
 
+@ssf_formal.rule(
+    cite="Social Security Schemes Operational Directives 2075 (2018-11-22)",
+    label={"en": "Months of contribution for maternity are paid", "ne": "मातृत्व सुविधाका लागि योगदान महिना पूरा"},
+    words={"ne": "यो महिनाअघिका अठार महिनामध्ये बाह्र महिनाको योगदान भएको हुनुपर्छ।"},
+)
+def has_months_for_maternity(ssf_months_paid: PaidMonths, on: Date, *, law) -> bool:
+    """Twelve of the eighteen months before this one are paid."""
+    first = add_months(start_of_month(on), -law.maternity.window)
+    last = add_months(start_of_month(on), -law.maternity.last_month)
+    return months_in(ssf_months_paid, first, last) >= law.maternity.months
+
+
+@has_months_for_maternity.amended(
+    since="2019-07-14",
+    cite="Directives 2075, first amendment (2019-07-14)",
+    words={"ne": "उपचार सुविधाको पर्खने अवधि पूरा भएको हुनुपर्छ।"},
+)
+def has_months_for_maternity_2019(ssf_has_waited: bool) -> bool:
+    """The waiting time is that of medical treatment."""
+    return ssf_has_waited
+
+
 @ssf_formal.benefit(
     MATERNITY,
     per=ONCE,
@@ -374,10 +454,15 @@ def sickness_benefit(
     words={"ne": "प्रसूति बिदाका रोजगारदाताले तलब नदिने दिनको आधारभूत पारिश्रमिकको साठी प्रतिशत।"},
 )
 def maternity_benefit(
-    ssf_has_waited: bool, sex: Sex, benefit_base: Money, days: Days = labour_act_leave.unpaid_maternity_days, *, law
+    has_months_for_maternity: bool,
+    sex: Sex,
+    benefit_base: Money,
+    days: Days = labour_act_leave.unpaid_maternity_days,
+    *,
+    law,
 ) -> Money:
     """For the days of maternity leave that the employer does not pay, a share of the basic remuneration."""
-    if not ssf_has_waited or sex == Sex.MALE:
+    if not has_months_for_maternity or sex == Sex.MALE:
         return 0
     return law.maternity.rate * benefit_base / law.days_in_month * days
 
@@ -389,9 +474,11 @@ def maternity_benefit(
     label={"en": "Newborn grant", "ne": "नवजात शिशु स्याहार खर्च"},
     words={"ne": "प्रत्येक नवजात शिशुका लागि एक महिनाको न्यूनतम पारिश्रमिक बराबर रकम। श्रीमतीको प्रसूतिमा पनि पाइन्छ।"},
 )
-def newborn_grant(ssf_has_waited: bool, newborn_children: Count, minimum_monthly_remuneration: Money, *, law) -> Money:
+def newborn_grant(
+    has_months_for_maternity: bool, newborn_children: Count, minimum_monthly_remuneration: Money, *, law
+) -> Money:
     """One month of minimum remuneration for each child born to the contributor or to the contributor's wife."""
-    if not ssf_has_waited:
+    if not has_months_for_maternity:
         return 0
     return minimum_monthly_remuneration * law.maternity.months_for_newborn * newborn_children
 
