@@ -87,7 +87,9 @@ has_new_labour_permit = Input(
 @ssf_foreign_employment.covers(
     cite="Procedure for workers in foreign employment and foreign self-employment 2079",
     label={"en": "Worker abroad in the Fund", "ne": "कोषमा आबद्ध वैदेशिक रोजगारीका श्रमिक"},
-    words={"ne": "विदेशमा काम वा स्वरोजगार गर्ने नेपाली, र यस योजनामा पछिल्लो योगदान गरेका, हाल नेपालमा औपचारिक रोजगारीमा नरहेका व्यक्ति।"},
+    words={
+        "ne": "विदेशमा काम वा स्वरोजगार गर्ने नेपाली, र यस योजनामा पछिल्लो योगदान गरेका, हाल नेपालमा औपचारिक रोजगारीमा नरहेका व्यक्ति।"
+    },
 )
 def is_covered(
     is_national: bool, works_abroad: bool, ssf_scheme: SsfScheme, is_employee: bool = ssf_formal.is_employee

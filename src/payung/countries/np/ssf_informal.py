@@ -80,7 +80,9 @@ def is_informal_worker(works_informally: bool, is_wage_earner: bool, works_for_s
 @ssf_informal.covers(
     cite="Procedure for informal and self-employed workers 2079",
     label={"en": "Belongs in the Fund as an informal worker", "ne": "अनौपचारिक श्रमिकका रूपमा कोषमा आबद्ध"},
-    words={"ne": "स्थानीय तहमा सूचीकृत अनौपचारिक श्रमिक, र यस योजनामा पछिल्लो योगदान गरेका, हाल औपचारिक रोजगारीमा नरहेका व्यक्ति।"},
+    words={
+        "ne": "स्थानीय तहमा सूचीकृत अनौपचारिक श्रमिक, र यस योजनामा पछिल्लो योगदान गरेका, हाल औपचारिक रोजगारीमा नरहेका व्यक्ति।"
+    },
 )
 def is_covered(
     is_informal_worker: bool,
@@ -89,9 +91,7 @@ def is_covered(
     is_employee: bool = ssf_formal.is_employee,
 ) -> bool:
     """Informal workers whom the local level has listed, and those who contributed last in this scheme and are no employees now."""
-    return (is_informal_worker and is_listed_informal_worker) or (
-        ssf_scheme == SsfScheme.INFORMAL and not is_employee
-    )
+    return (is_informal_worker and is_listed_informal_worker) or (ssf_scheme == SsfScheme.INFORMAL and not is_employee)
 
 
 @ssf_informal.contribution(

@@ -84,9 +84,7 @@ def is_self_employed(
     label={"en": "May join the Fund as self-employed", "ne": "स्वरोजगारका रूपमा कोषमा आबद्ध हुन सक्ने"},
     words={"ne": "स्वरोजगार व्यक्ति आफ्नो इच्छाले, र यस योजनामा पछिल्लो योगदान गरेका, हाल औपचारिक रोजगारीमा नरहेका व्यक्ति।"},
 )
-def is_covered(
-    is_self_employed: bool, ssf_scheme: SsfScheme, is_employee: bool = ssf_formal.is_employee
-) -> bool:
+def is_covered(is_self_employed: bool, ssf_scheme: SsfScheme, is_employee: bool = ssf_formal.is_employee) -> bool:
     """The self-employed may join by choice; those who contributed last in this scheme remain in it until an employer enrols them."""
     return is_self_employed or (ssf_scheme == SsfScheme.SELF_EMPLOYED and not is_employee)
 
