@@ -23,8 +23,8 @@ def found():
 
 def test_the_levels_are_the_pensions_of_the_statutes(found):
     thailand, philippines = found.standings
-    # Cabinet resolution: 600 baht at 60; RA 11199: 11,100 + 1,000 + 925 pesos after 30 years (see test_scorecard).
-    for standing, code, amount, wage in ((thailand, "th", 600, 10400), (philippines, "ph", 13025, 18070)):
+    # Social Security Act, s. 77: 42.5% of 10,400 baht after 30 years; RA 11199: 11,100 + 1,000 + 925 pesos after 30 years (see test_scorecard).
+    for standing, code, amount, wage in ((thailand, "th", 4420, 10400), (philippines, "ph", 13025, 18070)):
         level = standing.level("old_age")
         assert level.amount == amount
         assert level.of_wage == Decimal(amount) / wage

@@ -171,7 +171,7 @@ def test_ratification_needs_three_branches_and_one_of_five():
     # Old age, employment injury, maternity, invalidity and survivors pass with medical care: more than three.
     found = card("c102", "ph")
     assert found.acceptable is True
-    assert card("c102", "th").acceptable is False
+    assert card("c102", "bd").acceptable is False  # maternity leave alone
     assert card("c183", "ph").acceptable is None
 
 
@@ -228,6 +228,11 @@ def test_the_highest_wage_at_which_a_minimum_is_met_is_the_highest(per_cent):
 @pytest.mark.parametrize(
     ("country", "branch", "scheme", "rate"),
     [
+        # Social Security Act B.E. 2533: 20% after 180 months and 1.5 points for each of 15 more years; half the wage in sickness.
+        ("th", "old_age", "th.section33", Decimal("0.425")),
+        ("th", "sickness", "th.section33", Decimal("0.50")),
+        # Workmen's Compensation Act, s. 18: 70% of the wage.
+        ("th", "employment_injury", "th.workmens_compensation", Decimal("0.70")),
         # Regulation PP 45/2015: one per cent for each of 30 years.
         ("id", "old_age", "id.jp", Decimal("0.30")),
         # Law 13/2003, art. 93(3): the whole wage for four months, three quarters for the other 62 days of 26 weeks.
@@ -243,5 +248,5 @@ def test_the_highest_wage_at_which_a_minimum_is_met_is_the_highest(per_cent):
     ],
 )  # fmt: skip
 def test_rates_in_other_countries(country, branch, scheme, rate):
-    found = result(card("c102", country), branch, "rate", scheme)
+    found = result(card("c102", country), branch, "rate", scheme, "injury_temporary" if "injury" in branch else "")
     assert float(found.value) == pytest.approx(float(rate), abs=0.0005)

@@ -31,11 +31,22 @@ from payung.law.language import Scheme
 from payung.measure.fund_assumptions import Career, FundAssumptions
 from payung.measure.fund_law import PAYERS, Decided, FundLaw, refused
 from payung.measure.fund_population import AGES, FIRST, LAST, SEXES, Array, fertility, persons, survival
+from payung.standards.households import CHILDREN
 from payung.standards.personas import read_persona
 
 MONTHS = 12
 _SPOUSE = 3  # years between spouses
-_BRANCHES = ("old_age", "invalidity", "survivors", "sickness", "injury_temporary", "maternity", "unemployment")
+_AGE_OF_PARENT = 35
+_BRANCHES = (
+    "old_age",
+    "invalidity",
+    "survivors",
+    "sickness",
+    "injury_temporary",
+    "maternity",
+    "unemployment",
+    "family",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,9 +271,9 @@ class _Cohorts:
         self.insured_for_each = 1 / mean  # persons insured for each that contributes at a time
         self.left_out = dict(law.left_out)
         for name, given in (
-            ("invalidity", assumptions.invalidity), ("unemployment", assumptions.unemployment), ("maternity", assumptions.of_births),
-            ("sickness", assumptions.cases.get("sickness")), ("injury_temporary", assumptions.cases.get("injury_temporary")),
+            ("invalidity", assumptions.invalidity), ("maternity", assumptions.of_births), ("family", assumptions.children),
             ("survivors", assumptions.married),
+            *((name, assumptions.cases.get(name)) for name in ("sickness", "injury_temporary", "unemployment")),
         ):  # fmt: skip
             if name in law.measuring and not given:
                 self.left_out[name] = "The assumptions give no incidence."
@@ -421,6 +432,7 @@ class _Cohorts:
                     "maternity",
                     births * career.share * career.density * self.law.short("maternity", own, 1, wage, after),
                 )
-            if self.assumptions.unemployment and "unemployment" in self.law.measuring:
-                number = whole * career.share * career.density * self.assumptions.unemployment
-                yield "unemployment", number * self.law.short("unemployment", own, 1, wage, after)
+            if self.assumptions.children and "family" in self.law.measuring:
+                number = whole * career.share * career.density * self.assumptions.children
+                monthly, _ = self.law.pension("family", own, _AGE_OF_PARENT, wage, after)
+                yield "family", number * monthly / len(CHILDREN) * MONTHS

@@ -20,8 +20,8 @@ _KEYS = (
     "married", "incidence", "administration", "insurable_wage",
 )  # fmt: skip
 _WANTED = ("scheme", "base_year", "started", "economy", "reserve", "entry_age", "coverage", "careers")
-_CASES = ("sickness", "injury_temporary")
-_INCIDENCE = ("checked", "invalidity", "sickness", "injury_temporary", "maternity", "unemployment")
+_CASES = ("sickness", "injury_temporary", "unemployment")
+_INCIDENCE = ("checked", "invalidity", *_CASES, "maternity", "family")
 _CAREER_KEYS = ("share", "density", "wage")
 
 
@@ -39,7 +39,8 @@ class FundAssumptions:
     """All assumptions of a projection. Rates are yearly shares of 1; `interest`, `wage_growth` and `inflation` are nominal.
 
     `coverage` gives contributors over persons from the entry age to the pensionable age by year, straight between the years.
-    `cases` gives for a short contingency the cases a contributor and year, and the days of one.
+    `cases` gives for a short contingency the cases a contributor and year, and the days of one; `of_births` the part of insured
+    women's births that is claimed; `children` the children a contributor for whom a family benefit is drawn.
     """
 
     scheme: str
@@ -60,7 +61,7 @@ class FundAssumptions:
     invalidity: float
     cases: Mapping[str, tuple[float, int]]
     of_births: float
-    unemployment: float
+    children: float
     administration: float
     insurable_wage: str
     unchecked: tuple[str, ...]
@@ -158,7 +159,7 @@ class _Reader:
             self.number(incidence.get("invalidity"), "incidence/invalidity", 0, 1),
             dict(self.cases(name, incidence[name]) for name in _CASES if name in incidence),
             self.of_births(incidence.get("maternity")),
-            self.number(incidence.get("unemployment"), "incidence/unemployment", 0, 10),
+            self.children(incidence.get("family")),
             self.number(parts["administration"].get("of_contributions"), "administration/of_contributions", 0, 1),
             self.text(keys.get("insurable_wage")),
             tuple(unchecked),
@@ -241,6 +242,10 @@ class _Reader:
         keys = self.mapping(node, f"incidence/{name}", ("cases", "days"))
         cases = self.number(keys.get("cases"), f"incidence/{name}/cases", 0, 100)
         return name, (cases, int(self.number(keys.get("days"), f"incidence/{name}/days", 1, 366, 1)))
+
+    def children(self, node: Node | None) -> float:
+        found = self.mapping(node, "incidence/family", ("children",)).get("children")
+        return self.number(found, "incidence/family/children", 0, 20)
 
     def of_births(self, node: Node | None) -> float:
         return self.number(

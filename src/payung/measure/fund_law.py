@@ -142,6 +142,8 @@ class FundLaw:
         if key not in known:
             measuring = self.measuring[contingency]
             try:
+                if contingency == "maternity" and measuring.uses("spell"):
+                    days = int(measuring.duration_days()[0])
                 found = measuring.amounts(paid=months, spell=days, wage=own)
                 monthly = found.monthly
                 if monthly and not found.once:
