@@ -136,7 +136,8 @@ def sdg(state: State, pension_age: int) -> Iterator[Value]:
             yield lacking(name, "age")
     else:
         grants = state.chosen(function=language.FAMILY)
-        family = state.kept("in households that receive", (grants,), lambda: people.members(state.monthly(grants) > 0))
+        living = state.living_with(grants)
+        family = state.kept("in households that receive", (ByIdentity(living),), lambda: people.members(living))
         children = state.kept("children", (), lambda: (age >= 0) & (age < _CHILD))
         yield from _shares(state, "SI_COV_CHLD", {}, family, children, state.doubt(function=language.FAMILY))
         yield _mothers(state, receives(language.MATERNITY), age)
@@ -211,14 +212,14 @@ def _indirect(state: State, name: str, category: str) -> Iterator[Value]:
     if doubt.nothing_known:
         yield unmeasured(name, {}, doubt.note)
         return
-    benefits = state.chosen(category)
-    covered = state.kept("living with", benefits, lambda: people.person_weights * (state.monthly(benefits) > 0))
+    living = state.living_with(state.chosen(category))
+    covered = state.kept("weights living with", (ByIdentity(living),), lambda: people.person_weights * living)
     yield value(name, {}, covered.sum() / people.persons, note=doubt.note)
     if state.ranking is None:
         return
     fifths = state.ranking.fifths
     every = state.kept("persons by fifth", (), lambda: np.bincount(fifths, people.person_weights, 5))
-    own = state.kept("living with, by fifth", benefits, lambda: np.bincount(fifths, covered, 5))
+    own = state.kept("living with, by fifth", (ByIdentity(living),), lambda: np.bincount(fifths, covered, 5))
     for place in range(5):
         if every[place]:
             yield value(name, {"quintile": str(place + 1)}, own[place] / every[place])

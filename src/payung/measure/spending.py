@@ -9,7 +9,7 @@ import numpy as np
 from payung.law import language
 from payung.measure.receipts import Benefit
 from payung.measure.results import Value, unmeasured, value
-from payung.measure.state import ALL, ANY, CATEGORIES, State, doubt_of
+from payung.measure.state import ALL, ANY, CATEGORIES, ByIdentity, State, doubt_of
 
 _YEAR = 12
 
@@ -59,7 +59,8 @@ def _of(
     if state.ranking is not None:
         fifths = state.ranking.fifths
         weights = state.people.household_weights
-        sums = state.kept("fifths", benefits, lambda: np.bincount(fifths, state.monthly(benefits) * weights, 5))
+        given = state.monthly(benefits)
+        sums = state.kept("fifths", (ByIdentity(given),), lambda: np.bincount(fifths, given * weights, 5))
         for place, own in enumerate(sums):
             yield value("expenditure", {**dimensions, "quintile": str(place + 1)}, own * _YEAR)
 

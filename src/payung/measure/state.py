@@ -134,7 +134,15 @@ class State:
 
     def monthly(self, benefits: tuple[Benefit, ...]) -> Array:
         """What each household receives a month, at prices of the day of the law."""
-        return self.kept("monthly", benefits, lambda: _added(benefits, len(self.people.sizes)))
+        own = tuple(one for one in benefits if one.monthly is not None)
+        if len(own) == 1 and own[0].monthly is not None:
+            return own[0].monthly
+        return self.kept("monthly", own, lambda: _added(own, len(self.people.sizes)))
+
+    def living_with(self, benefits: tuple[Benefit, ...]) -> Array:
+        """The households in which anybody receives; the same array as long as the same persons do."""
+        of = tuple(ByIdentity(one.receives) for one in benefits if one.receives is not None)
+        return self.kept("living with", of, lambda: self.monthly(benefits) > 0)
 
     def at_prices_of_welfare(self, benefits: tuple[Benefit, ...]) -> Array:
         """The same at prices of the population's year."""
