@@ -65,7 +65,9 @@ def test_fit_report_has_every_margin_with_its_error(folder: Path, country: str) 
     assert found.largest_error("population by sex and age") < 1
     poverty = found.groups()["poverty"]
     assert abs(poverty[0].error) < 1.5
-    assert all(abs(margin.error) < 4 for margin in poverty[1:])  # more people live in towns than in the year of the survey
+    assert all(
+        abs(margin.error) < 4 for margin in poverty[1:]
+    )  # more people live in towns than in the year of the survey
     assert found.largest_error("distribution") < 2.5  # the income of the richest hangs on few households
     for group in ("participation", "sector and status", "informality"):
         errors = [abs(margin.error) for margin in found.groups()[group]]

@@ -17,6 +17,7 @@ import numpy as np
 Array = np.ndarray[Any, np.dtype[Any]]
 _MOST_STEPS = 100
 _CLOSE = 1e-8
+_LEAST = 1e-7  # of the mean: a household always stands for somebody
 _SHORTEST = 1e-3  # step of Newton's near the end: shorter ones are at the precision of the machine
 _SHORTEST_FAR = 1e-9  # while it is far from the end, where a rare margin may need a large tilt
 
@@ -90,7 +91,7 @@ def rake(base: Array, counts: Array, targets: Array, tolerances: Array) -> Calib
         else:
             break
         tilt, value, weights = tilt - length * step, found, candidate
-    weights = nation * weights
+    weights = nation * np.maximum(weights, _LEAST * weights.mean())
     totals = np.zeros(len(targets))
     totals[possible] = whole.totals(weights) * targets[possible]
     errors = np.where(targets > 0, totals / np.where(targets > 0, targets, 1.0) - 1.0, 0.0)
