@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "payung.office.people",
     "payung.office.ledger",
     "payung.office.membership",
+    "payung.office.contributions",
 ]
 AUTH_USER_MODEL = "rights.User"
 PASSWORD_HASHERS = [

@@ -53,7 +53,7 @@ def member_facts(setup: SchemeSetup, membership: Membership, on: datetime.date) 
     if setup.joined_on:
         found[setup.joined_on] = first_day(membership).isoformat()
     if setup.paid_months:
-        from payung.office.contributions.queries import paid_months  # type: ignore[import-not-found]
+        from payung.office.contributions.queries import paid_months
 
         found[setup.paid_months] = paid_months(membership, on)
     return found

@@ -25,7 +25,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
          "membership.change", "organisations.look", "contributions.look", "claims.file", "claims.look")
     ),
     CASHIER: frozenset(
-        (*_LOOK_AT_PEOPLE, "contributions.look", "contributions.receive", "contributions.reverse", "ledger.look")
+        (*_LOOK_AT_PEOPLE, "contributions.look", "contributions.receive", "contributions.reverse", "contributions.make_dues",
+         "ledger.look")
     ),
     CLAIMS_OFFICER: frozenset(
         (*_LOOK_AT_PEOPLE, "contributions.look", "claims.look", "claims.file", "claims.adjudicate", "claims.hear_appeal",

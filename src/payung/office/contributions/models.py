@@ -1,0 +1,69 @@
+"""Dues, receipts, and which receipt pays which due. All append-only: a mistake is undone by its opposite."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from payung.office.membership.models import Membership
+
+CHANNELS = ("book", "counter", "bank", "mobile_money", "reversal")
+
+
+class Due(models.Model):
+    """What one payer owes for a member and a month, by a rule of the law. A correction is a further `part`, above or below 0."""
+
+    office_id = models.BigIntegerField()
+    membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="dues")
+    month = models.DateField()  # its first day
+    rule = models.CharField(max_length=120)
+    payer = models.CharField(max_length=16)
+    part = models.SmallIntegerField(default=0)
+    amount = models.DecimalField(max_digits=20, decimal_places=4)
+    currency = models.CharField(max_length=3)
+    decision_id = models.BigIntegerField(null=True)
+    act_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["membership", "month", "rule", "part"], name="a_due_is_made_once")
+        ]
+        indexes = [models.Index(fields=["office_id", "month"])]
+
+
+class Receipt(models.Model):
+    """Money received: from a collector's book by its printed number, over the counter, by a bank or a mobile-money file."""
+
+    office_id = models.BigIntegerField()
+    channel = models.CharField(max_length=16, choices=[(channel, channel) for channel in CHANNELS])
+    number = models.CharField(max_length=64)
+    membership = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="receipts")
+    amount = models.DecimalField(max_digits=20, decimal_places=4)
+    currency = models.CharField(max_length=3)
+    scheme = models.CharField(max_length=80)
+    received_on = models.DateField()
+    reference = models.CharField(max_length=200, blank=True, default="")
+    reverses = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="reversed_by")
+    act_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["office_id", "channel", "number"], name="a_receipt_has_one_number")
+        ]
+        indexes = [models.Index(fields=["office_id", "received_on"])]
+
+
+class Match(models.Model):
+    """For whom an unmatched receipt turned out to be. Append-only; a receipt is matched once."""
+
+    receipt = models.OneToOneField(Receipt, on_delete=models.PROTECT, related_name="match")
+    membership = models.ForeignKey(Membership, on_delete=models.PROTECT)
+    act_id = models.BigIntegerField(null=True)
+
+
+class Allocation(models.Model):
+    """How much of a receipt pays a due; below 0 where an allocation is undone."""
+
+    receipt = models.ForeignKey(Receipt, on_delete=models.PROTECT, related_name="allocations")
+    due = models.ForeignKey(Due, on_delete=models.PROTECT, related_name="allocations")
+    amount = models.DecimalField(max_digits=20, decimal_places=4)
+    act_id = models.BigIntegerField(null=True)
