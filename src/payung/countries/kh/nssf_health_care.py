@@ -6,6 +6,9 @@ Sub-Decree 01 (2016), amended by Sub-Decree 140 (2017); Prakas 109 (2016) on ben
 The day of the decision is the first day of the illness or of the leave; the months that count are those before its month.
 Prakas 220 is of 13 June 2016; June is taken as the first month. Not part of the care, by the list of 2017: ordinary dental care,
 organ transplants, coronary and heart surgery, chemotherapy. The amount of the funeral grant was not found.
+
+Days off for a work injury are paid by the branch for occupational risk, `kh.nssf_occupational_risk`, and by that one alone: each branch
+pays for its own contingency, so that the 70 per cent of a day is not paid twice.
 """
 
 from payung.law import (
@@ -221,19 +224,21 @@ def medical_care(has_paid_for_care: bool, care_days_already_used: Days, *, law) 
     cite="Prakas 109/2016, sickness; Prakas of 2023-03-20",
     label={"en": "sickness allowance", "km": "ប្រាក់វិភាជន៍ជំងឺ"},
     words={
-        "km": "អ្នកដែលបានបង់គ្រប់ខែ ហើយគ្រូពេទ្យបញ្ជាឱ្យឈប់សម្រាក ទទួលចំណែកនៃប្រាក់ឈ្នួលមធ្យមប្រចាំថ្ងៃ មិនលើស ១៨០ថ្ងៃក្នុង ១២ខែ។",
+        "km": "អ្នកដែលបានបង់គ្រប់ខែ ហើយគ្រូពេទ្យបញ្ជាឱ្យឈប់សម្រាក ទទួលចំណែកនៃប្រាក់ឈ្នួលមធ្យមប្រចាំថ្ងៃ មិនលើស ១៨០ថ្ងៃក្នុង ១២ខែ។ "
+        "ហានិភ័យការងារ ស្ថិតក្រោមផ្នែកហានិភ័យការងារ។",
     },
 )
 def sickness_allowance(
     has_paid_for_care: bool,
+    has_work_injury: bool,
     days_of_ordered_rest: Days,
     sickness_days_already_paid: Days,
     daily_average_wage: Money,
     *,
     law,
 ) -> Money:
-    """A share of the daily average wage for each day of rest on a doctor's certificate, up to 180 days in 12 months."""
-    if not has_paid_for_care:
+    """A share of the daily average wage for each day of ordered rest, up to 180 days in 12 months; not for a work injury."""
+    if not has_paid_for_care or has_work_injury:
         return 0
     days_left = max(0, law.sickness.days_in_12_months - sickness_days_already_paid)
     return law.sickness.rate * daily_average_wage * min(days_of_ordered_rest, days_left)

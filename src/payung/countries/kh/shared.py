@@ -1,4 +1,8 @@
-"""Rules that several schemes of Cambodia use: age, who counts as a worker, the contributory wage and its average."""
+"""Rules that several schemes of Cambodia use: age, who counts as a worker, the contributory wage and its average.
+
+The minimum wage of the garment industry and the poverty line are told here as well: no scheme is worked out from them. Wages are
+stated in riel; one that is paid in foreign money is turned into riel at the rate that NSSF announces for the month.
+"""
 
 from payung.law import (
     DAY,
@@ -157,3 +161,41 @@ def is_dependent_child(age: Years, has_died: bool, has_disability_card: bool, *,
 def is_alive(has_died: bool) -> bool:
     """Has not died."""
     return not has_died
+
+
+@country.rule(
+    since="2010-10-01",
+    per=MONTH,
+    cite="Labour Law 1997, art. 107; Law on Minimum Wage 2018; yearly Prakas; Prakas 168/22 on the rate of exchange",
+    label={"en": "minimum wage of the garment industry", "km": "ប្រាក់ឈ្នួលអប្បបរមាក្នុងវិស័យកាត់ដេរ"},
+    words={
+        "km": "កំណត់ជាដុល្លារតាមប្រកាសប្រចាំឆ្នាំ ហើយគិតជារៀលតាមអត្រាប្តូរប្រាក់ប្រចាំខែ; អ្នកសាកល្បងការងារទទួលតិចជាងបន្តិច។",
+    },
+)
+def garment_minimum_wage(is_on_probation: bool, nssf_exchange_rate: Money, *, law) -> Money:
+    """Set in US dollars each year and turned into riel at the rate of the month; on probation a little less is due."""
+    less = law.garment_minimum_wage.less_on_probation if is_on_probation else 0
+    return (law.garment_minimum_wage.dollars - less) * nssf_exchange_rate
+
+
+@country.rule(
+    since="2010-10-01",
+    cite="Labour Law 1997, art. 107; Law on Minimum Wage 2018",
+    label={"en": "paid below the minimum wage", "km": "ទទួលប្រាក់ឈ្នួលក្រោមអប្បបរមា"},
+    words={"km": "មានប្រាក់ឈ្នួលអប្បបរមាតែក្នុងវិស័យវាយនភណ្ឌ កាត់ដេរ ស្បែកជើង ផលិតផលធ្វើដំណើរ និងកាបូបប៉ុណ្ណោះ។"},
+)
+def is_paid_below_minimum_wage(works_in_garment_industry: bool, monthly_wage: Money, garment_minimum_wage: Money) -> bool:
+    """Textiles, garments, footwear, travel goods and bags have a minimum wage; no other work has one."""
+    return works_in_garment_industry and monthly_wage < garment_minimum_wage
+
+
+@country.rule(
+    since="2009-01-01",
+    per=DAY,
+    cite="Ministry of Planning, national poverty line",
+    label={"en": "poverty line", "km": "បន្ទាត់ភាពក្រីក្រ"},
+    words={"km": "ចំណាយសម្រាប់មនុស្សម្នាក់ក្នុងមួយថ្ងៃ ដែលក្រោមនេះរាប់ថាក្រីក្រ។"},
+)
+def poverty_line(*, law) -> Money:
+    """Who has less than this to spend in a day counts as poor."""
+    return law.poverty_line

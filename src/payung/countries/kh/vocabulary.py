@@ -34,7 +34,7 @@ from payung.countries.vocabulary import (
     works_for_state,
     works_informally,
 )
-from payung.law import HOUSEHOLD, Count, Input, MonthlyAmounts
+from payung.law import HOUSEHOLD, Count, Input, Money, MonthlyAmounts
 
 in_phnom_penh = Input(
     bool,
@@ -108,5 +108,32 @@ lives_with_hiv = Input(
     question={
         "en": "Does this person live with HIV? (asked because it gives a right to support)",
         "km": "តើបុគ្គលនេះរស់នៅជាមួយមេរោគអេដស៍ដែរឬទេ? (សួរព្រោះមានសិទ្ធិទទួលការឧបត្ថម្ភ)",
+    },
+)
+works_in_garment_industry = Input(
+    bool,
+    label={
+        "en": "Makes garments, textiles, footwear, travel goods or bags",
+        "km": "ធ្វើការក្នុងវិស័យវាយនភណ្ឌ កាត់ដេរ ស្បែកជើង ផលិតផលធ្វើដំណើរ និងកាបូប",
+    },
+    question={
+        "en": "Does this person work in a factory for textiles, garments, footwear, travel goods or bags?",
+        "km": "តើបុគ្គលនេះធ្វើការក្នុងរោងចក្រវាយនភណ្ឌ កាត់ដេរ ស្បែកជើង ផលិតផលធ្វើដំណើរ ឬកាបូបដែរឬទេ?",
+    },
+)
+is_on_probation = Input(
+    bool,
+    label={"en": "On probation", "km": "កំពុងសាកល្បងការងារ"},
+    question={"en": "Is this person still on probation in the job?", "km": "តើបុគ្គលនេះកំពុងសាកល្បងការងារដែរឬទេ?"},
+)
+nssf_exchange_rate = Input(
+    Money,
+    unit="KHR",
+    lowest="1",
+    highest="100000",
+    label={"en": "Riel to the US dollar this month, as NSSF announces it", "km": "អត្រាប្តូរប្រាក់ប្រចាំខែដែល ប.ស.ស. ប្រកាស (រៀល/ដុល្លារ)"},
+    question={
+        "en": "Which rate of the National Bank of Cambodia did NSSF announce for this month, in riel to the US dollar?",
+        "km": "តើ ប.ស.ស. ប្រកាសអត្រាប្តូរប្រាក់របស់ធនាគារជាតិនៃកម្ពុជាសម្រាប់ខែនេះប៉ុន្មានរៀលក្នុងមួយដុល្លារ?",
     },
 )
