@@ -184,7 +184,9 @@ def garment_minimum_wage(is_on_probation: bool, nssf_exchange_rate: Money, *, la
     label={"en": "paid below the minimum wage", "km": "ទទួលប្រាក់ឈ្នួលក្រោមអប្បបរមា"},
     words={"km": "មានប្រាក់ឈ្នួលអប្បបរមាតែក្នុងវិស័យវាយនភណ្ឌ កាត់ដេរ ស្បែកជើង ផលិតផលធ្វើដំណើរ និងកាបូបប៉ុណ្ណោះ។"},
 )
-def is_paid_below_minimum_wage(works_in_garment_industry: bool, monthly_wage: Money, garment_minimum_wage: Money) -> bool:
+def is_paid_below_minimum_wage(
+    works_in_garment_industry: bool, monthly_wage: Money, garment_minimum_wage: Money
+) -> bool:
     """Textiles, garments, footwear, travel goods and bags have a minimum wage; no other work has one."""
     return works_in_garment_industry and monthly_wage < garment_minimum_wage
 

@@ -131,7 +131,10 @@ nssf_exchange_rate = Input(
     unit="KHR",
     lowest="1",
     highest="100000",
-    label={"en": "Riel to the US dollar this month, as NSSF announces it", "km": "អត្រាប្តូរប្រាក់ប្រចាំខែដែល ប.ស.ស. ប្រកាស (រៀល/ដុល្លារ)"},
+    label={
+        "en": "Riel to the US dollar this month, as NSSF announces it",
+        "km": "អត្រាប្តូរប្រាក់ប្រចាំខែដែល ប.ស.ស. ប្រកាស (រៀល/ដុល្លារ)",
+    },
     question={
         "en": "Which rate of the National Bank of Cambodia did NSSF announce for this month, in riel to the US dollar?",
         "km": "តើ ប.ស.ស. ប្រកាសអត្រាប្តូរប្រាក់របស់ធនាគារជាតិនៃកម្ពុជាសម្រាប់ខែនេះប៉ុន្មានរៀលក្នុងមួយដុល្លារ?",
