@@ -207,3 +207,11 @@ def test_what_the_page_shows_is_what_comes_out(process: Run) -> None:
         done = process(*shlex.split(command.removeprefix("$ payung ")), folder=ROOT)
         assert done.code == 0
         assert [line.rstrip() for line in done.out.splitlines()] == shown.splitlines()
+
+
+def test_a_reform_that_a_country_carries_is_named(payung):
+    done = payung("reform", "ph/magna_carta", "--on", "2026-03-01")
+    assert done.code == 0 and "government_rate" in done.out, done
+    for name, words in (("ph/magna_crta", "Did you mean 'magna_carta'"), ("la/flat", "carries no reform 'flat'")):
+        done = payung("reform", name)
+        assert done.code == 2 and words in done.err, done

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from payung.cli.outcomes import refuse
-from payung.countries import PERSONAS, codes, country, shared_vocabulary
+from payung.countries import PERSONAS, codes, country, reform_files, shared_vocabulary
 from payung.law.country import CountryLaw
 from payung.law.faults import nearest
 from payung.law.language import Scheme
+from payung.law.reform import Reform, read_reform
 
 
 def country_of(name: str) -> CountryLaw:
@@ -46,6 +47,19 @@ def is_law_package(folder: Path) -> bool:
         return "Country(" in (folder / "__init__.py").read_text("utf-8", errors="replace")
     except OSError:
         return False
+
+
+def reform_of(name: str | Path) -> Reform:
+    """The reform of a file, or one that a country carries, such as `ph/magna_carta`. Raises Refused."""
+    path = Path(name)
+    if path.exists() or len(path.parts) != 2 or path.suffix or path.parts[0] not in codes():
+        return read_reform(path)
+    code, stem = path.parts
+    carried = reform_files(code)
+    if stem not in carried:
+        hint = nearest(stem, carried) or (f"There are {', '.join(carried)}." if carried else "It carries none.")
+        raise refuse("unknown-name", f"The country {code} carries no reform '{stem}'.", hint)
+    return read_reform(carried[stem])
 
 
 def scheme_of(found: CountryLaw, name: str) -> Scheme:

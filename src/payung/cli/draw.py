@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from payung import charts
-from payung.cli.countries import country_of, scheme_of
+from payung.cli.countries import country_of, reform_of, scheme_of
 from payung.cli.options import Json, Language, On, complete_scheme
 from payung.cli.outcomes import guarded, refuse, unwritten, write_json
 from payung.law.country import CountryLaw, as_day
@@ -197,9 +197,7 @@ def _against(drawn: Drawn, law: CountryLaw, against: str | None) -> Drawn | None
     if against[:4].isdigit():
         other = draw(drawn.curve, law.law, as_day(against))
     else:
-        from payung.law.reform import read_reform
-
-        other = draw(drawn.curve, law.reformed(read_reform(Path(against))).law)
+        other = draw(drawn.curve, law.reformed(reform_of(against)).law)
     names = {series.rule.name for series in drawn.series}
     return replace(other, series=tuple(series for series in other.series if series.rule.name in names))
 

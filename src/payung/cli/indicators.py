@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from payung.cli.countries import country_of
+from payung.cli.countries import country_of, reform_of
 from payung.cli.nation import By, Seed, Sort, TakeUp, Threads, names, need_nation, number, shares
 from payung.cli.options import Json, Language, On, complete_country
 from payung.cli.outcomes import guarded, refuse, write_json
@@ -78,14 +78,13 @@ def indicators(
         payung indicators people.parquet --country id --reform raise.yaml -o tables.xlsx
     """
     need_nation()
-    from payung.law.reform import read_reform
     from payung.measure import Session
     from payung.measure.writing import check_tables_place, write_tables
 
     if out is not None:
         check_tables_place(out)
     law = country_of(country)
-    reforms = [read_reform(file) for file in reform or ()]
+    reforms = [reform_of(file) for file in reform or ()]
     shown = names(by)
     columns = [name for name in shown if name not in GROUPS]
     session = Session(

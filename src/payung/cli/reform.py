@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from payung.cli.countries import country_of
+from payung.cli.countries import country_of, reform_of
 from payung.cli.nation import (
     AllowExtra,
     By,
@@ -35,7 +35,7 @@ from payung.cli.options import Json, Language, On, complete_country
 from payung.cli.outcomes import guarded, refuse, write_json
 from payung.law.country import CountryLaw, as_day
 from payung.law.parameters import Parameter, Scale
-from payung.law.reform import Reform, read_reform
+from payung.law.reform import Reform
 from payung.law.wording import Wording
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ _MOST_VALUES = 1000
 
 @guarded
 def reform(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Reforms, laid over the law in order.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="REFORM...", help="Files, or ph/magna_carta; laid over in order.")
+    ],
     population: Annotated[
         str | None, typer.Option("--population", metavar="POPULATION", help="A file or query, as for `payung run`.")
     ] = None,
@@ -88,11 +90,13 @@ def reform(
 
         payung reform flat.yaml --on 2026-06-01
 
+        payung reform ph/magna_carta --on 2026-06-01
+
         payung reform flat.yaml --population people.parquet --on 2026-06-01 --compare --by sex
 
         payung reform flat.yaml --population people.parquet --sweep old_age_allowance.monthly_allowance.60=600..1600/100
     """
-    reforms = [read_reform(file) for file in files]
+    reforms = [reform_of(file) for file in files]
     law = country_of(country or reforms[0].country)
     new = law.reformed(*reforms)
     options = {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from payung.cli.countries import country_of
+from payung.cli.countries import country_of, reform_of
 from payung.cli.nation import (
     AllowExtra,
     By,
@@ -76,11 +76,10 @@ def run(
         payung run "duckdb:FROM 'people/*.parquet' ORDER BY household" --country th -o answers.parquet
     """
     need_nation()
-    from payung.law.reform import read_reform
     from payung.population import simulate
 
     law = country_of(country)
-    reforms = [read_reform(file) for file in reform or ()]
+    reforms = [reform_of(file) for file in reform or ()]
     with progress(quiet=as_json) as told:
         found = simulate(
             law, population, on, output or None, households=households, reform=reforms, by=names(by), output=out,

@@ -50,3 +50,10 @@ def country(code: str) -> CountryLaw:
     known = codes()
     hint = nearest(code, known) or f"Present are {', '.join(known)}."
     raise DecisionRefused([Fault("unknown-name", f"There is no country '{code}'.", path="country", hint=hint)])
+
+
+def reform_files(code: str) -> dict[str, Path]:
+    """The reforms that a country's own folder carries, in its `reforms`, by their names."""
+    folder = Path(country(code).law.folder, "reforms")
+    found = (path for path in sorted(folder.glob("*.yaml")) if not path.with_suffix(".py").is_file())
+    return {path.stem: path for path in found}  # a file beside a module has that module's parameters
