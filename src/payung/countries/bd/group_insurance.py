@@ -1,11 +1,14 @@
 """Compulsory group insurance of permanent workers, taken out by larger employers.
 
 Labour Act 2006, s. 99; Act 30 of 2013. The Act counts permanent workers; here the employer's number of workers stands for it.
-In export garments the Central Fund pays the premium or stands in for the insurance. The premium and the insured sum follow
-from the contract with the insurer, so they are asked. Left out: sums insured for disability, which the texts do not give.
+In export garments the Central Fund pays the premium or stands in for the insurance, so that the employer owes none since the Fund began
+(1 July 2016); which of the two it does is not said, so that an insured sum is due there only if a contract states one. The premium and the
+insured sum follow from the contract with the insurer, so they are asked. Left out: sums insured for disability, which the texts do not give.
 """
 
 from payung.law import CONTRIBUTORY, EMPLOYER, ONCE, SURVIVORS, YEAR, Count, Date, Input, Money, Scheme, add_days
+
+from . import central_fund
 
 group_insurance = Scheme(
     "bd.group_insurance",
@@ -72,6 +75,18 @@ def is_covered(works_under_labour_act: bool, is_permanent_worker: bool, employer
 def premium(group_premium: Money, has_died: bool) -> Money:
     """The employer pays the premium of the contract."""
     if has_died:
+        return 0
+    return group_premium
+
+
+@premium.amended(
+    since="2016-07-01",
+    cite="Labour Act 2006, ss. 99, 232-243; Labour Rules 2015, rules 212-226",
+    words={"bn": "মালিক চুক্তি অনুযায়ী প্রিমিয়াম দেন; রপ্তানিমুখী পোশাক কারখানায় কেন্দ্রীয় তহবিল তা দেয়।"},
+)
+def premium_2016(group_premium: Money, has_died: bool, in_central_fund: bool = central_fund.is_covered) -> Money:
+    """The employer pays the premium of the contract; in export garments the Central Fund pays it or stands in for the insurance."""
+    if has_died or in_central_fund:
         return 0
     return group_premium
 

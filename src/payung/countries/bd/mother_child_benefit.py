@@ -1,7 +1,8 @@
 """Mother and Child Benefit Programme: a monthly grant for 36 months around a first or second birth.
 
 Implementation guideline of the Department of Women Affairs; it merged the maternity allowance and the allowance of lactating
-mothers in towns, which are left out because their figures were not gathered.
+mothers in towns, which are left out because their figures were not gathered. Who is poor is read from the registration as poor; one union
+council prints a family income of up to 8,000 taka a month.
 """
 
 from payung.law import MATERNITY, MONTH, NON_CONTRIBUTORY, Count, Input, Money, Months, Scheme, Years

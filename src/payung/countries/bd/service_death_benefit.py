@@ -19,6 +19,8 @@ from payung.law import (
     round_down,
 )
 
+from .vocabulary import WorkInjury
+
 service_death_benefit = Scheme(
     "bd.service_death_benefit",
     names={"en": "Death benefit by years of service", "bn": "মৃত্যুজনিত সুবিধা"},
@@ -27,6 +29,10 @@ service_death_benefit = Scheme(
     law="Labour Act 2006, s. 19; Act 30 of 2013; Ordinance 65 of 2025",
     since="2006-10-11",
     where={"en": "The employer", "bn": "মালিকের কাছে"},
+    how={
+        "en": "The employer pays the nominee or, where there is none, the dependants; since 17 November 2025 the husband is one of them.",
+        "bn": "মালিক মনোনীত ব্যক্তিকে, না থাকলে নির্ভরশীলদের টাকা দেন; ২০২৫ সালের ১৭ নভেম্বর থেকে স্বামীও নির্ভরশীল।",
+    },
 )
 
 died_at_work = Input(
@@ -86,9 +92,9 @@ def days_of_wage(*, law) -> Days:
     cite="Act 30 of 2013",
     words={"bn": "প্রতি বছরের জন্য ৩০ দিন; কর্মরত অবস্থায় বা কর্মস্থলের দুর্ঘটনায় মৃত্যু হলে ৪৫ দিন।"},
 )
-def days_of_wage_2013(died_at_work: bool, *, law) -> Days:
-    """Thirty days for each year of service; 45 where death comes at work or by an accident at work."""
-    if died_at_work:
+def days_of_wage_2013(died_at_work: bool, work_injury_result: WorkInjury, *, law) -> Days:
+    """Thirty days for each year of service; 45 where death comes at work or by an accident at work, for which compensation is due too."""
+    if died_at_work or work_injury_result == WorkInjury.DEATH:
         return law.days_a_year_after_death_at_work
     return law.days_a_year
 

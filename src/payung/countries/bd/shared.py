@@ -1,11 +1,28 @@
-"""Rules that several schemes of Bangladesh use: age, and the minimum wage of the garment sector.
+"""Rules that several schemes of Bangladesh use: age, the poverty lines, and the minimum wage of the garment sector.
 
 The minimum wage is that of the gazettes of 2013, 2018 and 2023. Of 2013 only the lowest grade was read, and employees' grades
-only for 2023. Left out, because no benefit here depends on them: poverty lines and rates, the forms of the identity number, and
-the age of admission to work.
+only for 2023. Left out: rates of poverty and the forms of the identity number, on which nothing is decided. The poverty lines are those
+of the survey for the whole country; the survey has others for each area, which were not gathered.
 """
 
-from payung.law import MONTH, Asked, Date, Enumeration, Input, Label, Money, Years, to_nearest, years_between
+from payung.countries.vocabulary import annual_income
+from payung.law import (
+    HOUSEHOLD,
+    MONTH,
+    MONTHS_PER_YEAR,
+    Asked,
+    Count,
+    Date,
+    Enumeration,
+    Input,
+    Label,
+    Money,
+    Years,
+    count,
+    to_nearest,
+    total,
+    years_between,
+)
 
 from . import country
 
@@ -70,6 +87,41 @@ basic_wage = Input(
 def age(birth_date: Date, on: Date) -> Years:
     """The age is the number of full years since the day of birth."""
     return years_between(birth_date, on)
+
+
+@country.rule(
+    since="2006-10-11",
+    cite="Labour Act 2006, ss. 2(63), 34",
+    label={"en": "of the age of admission to work", "bn": "কাজে নিয়োগের বয়স হয়েছে"},
+    words={"bn": "চৌদ্দ বছর পূর্ণ না হলে শিশু; শিশুকে কাজে নিয়োগ করা যায় না।"},
+)
+def is_of_working_age(age: Years, *, law) -> bool:
+    """Nobody who has not completed this age may be employed."""
+    return age >= law.working_age
+
+
+@country.rule(
+    of=HOUSEHOLD,
+    since="2022-01-01",
+    cite="Bureau of Statistics, Household Income and Expenditure Survey 2022",
+    label={"en": "below the upper poverty line", "bn": "উচ্চ দারিদ্র্যরেখার নিচে"},
+    words={"bn": "পরিবারের মাথাপিছু মাসিক আয় উচ্চ দারিদ্র্যরেখার কম।"},
+)
+def is_below_upper_poverty_line(income: Money = total(annual_income), members: Count = count(), *, law) -> bool:
+    """The family's yearly income for each member is less than twelve times the upper line."""
+    return income < law.poverty_line.upper * MONTHS_PER_YEAR * members
+
+
+@country.rule(
+    of=HOUSEHOLD,
+    since="2022-01-01",
+    cite="Bureau of Statistics, Household Income and Expenditure Survey 2022",
+    label={"en": "below the lower poverty line", "bn": "নিম্ন দারিদ্র্যরেখার নিচে"},
+    words={"bn": "পরিবারের মাথাপিছু মাসিক আয় নিম্ন দারিদ্র্যরেখার কম (চরম দারিদ্র্য)।"},
+)
+def is_below_lower_poverty_line(income: Money = total(annual_income), members: Count = count(), *, law) -> bool:
+    """The family's yearly income for each member is less than twelve times the lower line, that of extreme poverty."""
+    return income < law.poverty_line.lower * MONTHS_PER_YEAR * members
 
 
 @country.rule(

@@ -9,7 +9,9 @@ figure: the instalments grow at 8 per cent a year, compounded by the month, and 
 
 Left out:
 - Prottoy, meant for new staff of state bodies from 1 July 2024: it was withdrawn in August 2024 before anybody was covered;
-- the decisions of May 2025 that are only remembered (a lump sum of 30 per cent at 60, lower and higher instalments);
+- the decisions of the Authority's board of 14 May 2025 (at 60 a lump sum of up to 30 per cent of the deposits, instalments from 1,000 taka
+  in Probash and Progoti and to 15,000 in Progoti; https://english.bd24.com.bd/economy/9273a372b77c): the rules that carry them out, with
+  their first day and steps, were not seen;
 - what follows when a member dies after ten years of contributions but before the pension began: the texts read do not say;
 - the rebate of income tax on instalments and the exemption of the pension, which belong to the law of taxes;
 - the charge on a loan, which the Authority sets.
