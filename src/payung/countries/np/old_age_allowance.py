@@ -4,7 +4,8 @@ Social Security Act 2075 (2018), ss. 3, 4, 13 and 15; before it the yearly budge
 2069. A cabinet decision of 24 January 2018 for the age of 65 was never put into effect.
 
 Single women of 60 are paid at the single woman's rate and stand in that scheme. The lower amount of Dalits and of the former Karnali zone
-is known from July 2015; before that the general amount is paid to them too. Someone of the general age is paid the general amount.
+is known from July 2015; before that the general amount is paid to them too (500 to both by the Procedure 2069,
+http://ddcdoti.gov.np/ne-social-security/). Someone of the general age is paid the general amount.
 """
 
 from payung.law import (
