@@ -2,11 +2,12 @@
 
 Law 6/1974, art. 5; Ministry of Social Affairs decision 51/HUK/2003; Treasury DG rule 30/PB/2006; Law 11/2009, arts. 9-11.
 Piloted from 1996. A local foundation or association, registered for at least three years, collected the premiums and paid the
-claims. From 2012 the programme bought the work injury and death insurance of Jamsostek (`jkm`). After 2014 it was folded into BPJS
-Ketenagakerjaan; what was paid after a death by work accident in 2017 follows from `jkk`.
+claims. Until 2011 the programme was a kind of saving: premiums came back after three years. From 2012 it bought the work injury
+and death insurance of Jamsostek (`jkm`). After 2014 it was folded into BPJS Ketenagakerjaan; what was paid after a death by work
+accident in 2017 follows from `jkk`.
 
-Left out: the death benefits of the classic programme until 2011 and the return of its premiums after three years. They are
-remembered from descriptions of the programme and were found in no source.
+The death benefits by year of membership and the return of premiums, both of the savings type, are recalled from descriptions of
+the programme. No source for them was found; each of their figures and conditions is marked as unchecked.
 """
 
 from payung.countries.vocabulary import CivilStatus
@@ -15,6 +16,7 @@ from payung.law import (
     GOVERNMENT,
     MEMBER,
     MONTH,
+    OLD_AGE,
     ONCE,
     SICKNESS,
     SURVIVORS,
@@ -23,8 +25,13 @@ from payung.law import (
     Input,
     Label,
     Money,
+    PaidMonths,
     Scheme,
     Years,
+    add_months,
+    months_between,
+    months_in,
+    start_of_month,
     years_between,
 )
 
@@ -71,6 +78,19 @@ askesos_joined_on = Input(
         "en": "On which day did this person join Askesos?",
         "id": "Kapan orang ini menjadi peserta Askesos?",
         "th": "คนนี้เข้าร่วม Askesos วันที่เท่าไร",
+    },
+)
+askesos_months_paid = Input(
+    PaidMonths,
+    label={
+        "en": "Months whose Askesos premium is paid",
+        "id": "Bulan yang premi Askesos-nya sudah dibayar",
+        "th": "เดือนที่จ่ายเบี้ย Askesos แล้ว",
+    },
+    question={
+        "en": "For which months was the Askesos premium paid?",
+        "id": "Premi Askesos untuk bulan apa saja yang sudah dibayar?",
+        "th": "จ่ายเบี้ย Askesos ของเดือนใดไปแล้วบ้าง",
     },
 )
 askesos_event = Input(
@@ -284,15 +304,33 @@ def sickness_benefit(
 @askesos.benefit(
     SURVIVORS,
     per=ONCE,
+    checked=False,
+    cite="Rules of the Ministry of Social Affairs on Askesos",
+    label={"en": "Death benefit", "id": "Santunan kematian", "th": "เงินกรณีเสียชีวิต"},
+    words={
+        "id": "Ahli waris mendapat santunan yang naik menurut tahun kepesertaan.",
+        "th": "ทายาทได้รับเงินที่เพิ่มขึ้นตามปีที่เป็นสมาชิก",
+    },
+)
+def death_benefit(
+    askesos_member: bool, askesos_event: AskesosEvent, askesos_joined_on: Date, on: Date, *, law
+) -> Money:
+    """The heirs of a member receive a lump sum that rises with the year of membership."""
+    has_died = askesos_event in (AskesosEvent.DEATH_BY_ILLNESS, AskesosEvent.DEATH_BY_ACCIDENT)
+    if not askesos_member or not has_died:
+        return 0
+    return law.death.by_complete_years(years_between(askesos_joined_on, on))
+
+
+@death_benefit.amended(
     since="2012-01-01",
     cite="PP 53/2012 (Jamsostek); rules of South Sumatra",
-    label={"en": "Death benefit", "id": "Santunan kematian", "th": "เงินกรณีเสียชีวิต"},
     words={
         "id": "Ahli waris mendapat santunan kematian Jamsostek; di Sumatera Selatan lebih tinggi untuk kematian karena kecelakaan.",
         "th": "ทายาทได้รับเงินกรณีเสียชีวิตของ Jamsostek ที่สุมาตราใต้ได้มากกว่าหากเสียชีวิตจากอุบัติเหตุ",
     },
 )
-def death_benefit(
+def death_benefit_2012(
     askesos_member: bool, askesos_event: AskesosEvent, askesos_programme: AskesosProgramme, *, law
 ) -> Money:
     """The heirs of a member receive the death package of Jamsostek; in South Sumatra a higher one after an accident."""
@@ -303,3 +341,27 @@ def death_benefit(
     if askesos_event in (AskesosEvent.DEATH_BY_ILLNESS, AskesosEvent.DEATH_BY_ACCIDENT):
         return law.death.package
     return 0
+
+
+@askesos.benefit(
+    OLD_AGE,
+    per=ONCE,
+    checked=False,
+    cite="Rules of the Ministry of Social Affairs on Askesos",
+    label={"en": "Return of premiums", "id": "Pengembalian premi", "th": "คืนเบี้ยสะสม"},
+    words={
+        "id": "Setelah masa tiga tahun, premi yang dibayar sampai akhir 2011 dikembalikan kepada peserta.",
+        "th": "เมื่อครบสามปี สมาชิกได้รับคืนเบี้ยที่จ่ายไว้จนถึงสิ้นปี 2554",
+    },
+)
+def return_of_premiums(
+    askesos_member: bool, askesos_joined_on: Date, askesos_months_paid: PaidMonths, on: Date, *, law
+) -> Money:
+    """When the term is over, the premiums paid in it while the programme was of the savings type are returned."""
+    if not askesos_member or months_between(askesos_joined_on, on) < law.savings.term:
+        return 0
+    end_of_term = add_months(askesos_joined_on, law.savings.term - 1)
+    months_paid = months_in(
+        askesos_months_paid, start_of_month(askesos_joined_on), min(end_of_term, law.savings.last_day)
+    )
+    return law.savings.premium * months_paid
