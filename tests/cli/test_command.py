@@ -41,7 +41,7 @@ def test_completion_offers_countries_and_schemes():
     from payung.cli.options import complete_country, complete_scheme
 
     assert "th" in complete_country("t")
-    assert complete_scheme("th.section") == ["th.section40"]
+    assert complete_scheme("th.section") == ["th.section33", "th.section39", "th.section40"]
 
 
 def processor_seconds(arguments, times=3):

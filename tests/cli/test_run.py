@@ -121,7 +121,7 @@ def test_a_reform_says_what_it_changes(payung: Run, tmp_path: Path) -> None:
     assert "700 baht a month" in done.out and "monthly_allowance.90" not in done.out
     assert "No figure of 2025-01-01" in payung("reform", FLAT, "--on", "2025-01-01").out
     bad = tmp_path / "bad.yaml"
-    bad.write_text(FLAT.read_text("utf-8").replace("monthly_allowance", "monthly_allowence"))
+    bad.write_text(FLAT.read_text("utf-8").replace("old_age_allowance.monthly_allowance", "monthly_allowence"))
     done = payung("reform", bad)
     assert done.code == 2 and f"{bad}:" in done.err and "Did you mean" in done.err
 
