@@ -20,7 +20,11 @@ def test_every_setup_fits_its_law():
         "is_covered",
         "THB",
     )
-    assert section40.claims["hospital"].earlier["sickness_days_already_paid"].adds == "days_in_hospital"
+    assert section40.claims["hospital"].earlier["sickness_days_already_paid"].adds == {
+        "hospital": "th.section40.hospital_days_paid",
+        "rest": "th.section40.rest_days_paid",
+    }
+    assert (section40.appeals.length, section40.appeals.checked) == (30, False)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +37,9 @@ def test_every_setup_fits_its_law():
         ("asks: [days_in_hospital]", "asks: [days_in_hospitl]", "days_in_hospital"),
         ("since: year", "since: yaer", "no span"),
         ("claims:", "clams:", "Did you mean 'claims'"),
+        ("adds: {hospital:", "adds: {hospitl:", "Did you mean 'hospital'"),
+        ("hospital_days_paid", "hospital_days_payd", "Did you mean 'hospital_days_paid'"),
+        ("days: 30", "days: soon", "a whole number above 0"),
         ("of: person", "of: persn", "neither person nor household"),
     ],
 )

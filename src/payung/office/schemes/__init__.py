@@ -15,8 +15,11 @@ No rule stands here, only names: a file a scheme, `th.section40.yaml`, checked a
         names: {en: Days in hospital}
         rules: [hospital_compensation]           # what is paid, in one claim
         asks: [days_in_hospital]                 # the facts of the claim
-        earlier: {sickness_days_already_paid: {adds: days_in_hospital, since: year}}   # from claims paid in this calendar year
+        # from claims granted before in this calendar year: of each kind the value of a rule, or a fact stated; without `adds`, how many
+        earlier: {sickness_days_already_paid: {adds: {hospital: hospital_days_paid, rest: rest_days_paid}, since: year}}
         papers: {en: [Medical certificate]}
+    appeals: {days: 30, cite: ..., checked: false}     # until when a decision may be appealed against
+    recovery: {months: 12, cite: ..., checked: false}  # over how many months what was paid too much may be paid back
 """
 
 from __future__ import annotations
@@ -34,18 +37,31 @@ from payung.law.model import Law, Rule
 from payung.office.doorway import law_of
 
 _FOLDER = Path(__file__).parent
-_KEYS = ("scheme", "of", "entry", "member", "option", "joined_on", "paid_months", "dues", "claims")
+_KEYS = ("scheme", "of", "entry", "member", "option", "joined_on", "paid_months", "dues", "claims",
+         "appeals", "recovery")  # fmt: skip
 _CLAIM_KEYS = ("names", "rules", "asks", "earlier", "papers", "ends_membership")
 _SINCE = ("year", "ever")
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An input fed by claims paid before: the sum of one of their facts (or how many there were), since when."""
+    """An input fed by claims granted before: by kind the rule, or the fact stated, that is added up, since when.
 
-    adds: str | None
+    Without `adds`, the claims of the kind itself are counted; `as_truth`: whether there was any.
+    """
+
+    adds: Mapping[str, str]
     since: str
     as_truth: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A time that the law sets the office or the member: days or months, by which provision; `checked` if that was read."""
+
+    length: int
+    cite: str
+    checked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +92,8 @@ class SchemeSetup:
     paid_months: str | None
     dues: tuple[Rule, ...]
     claims: Mapping[str, ClaimKind]
+    appeals: Term | None = None
+    recovery: Term | None = None
     file: str = field(default="", compare=False)
 
     @property
@@ -117,6 +135,7 @@ class _Reader:
         self.law = law
         self.file = file
         self.faults: list[Fault] = []
+        self.kinds: set[str] = set()
 
     def setup(self, root: Node) -> SchemeSetup | None:
         parts = self._mapping(root, _KEYS, "a setup")
@@ -132,6 +151,7 @@ class _Reader:
             return None
         rules = {rule.short_name: rule for rule in self.law.rules_of(scheme)}
         cover = next(rule for rule in rules.values() if rule.role == "covers")
+        self.kinds = set(self._mapping(parts.get("claims"), None, "`claims`"))
         of = _text(parts.get("of")) or "person"
         if of not in ("person", "household"):
             self._fault("unknown-name", f"'{of}' is neither person nor household.", root.line)
@@ -153,6 +173,8 @@ class _Reader:
                 name: self._claim(name, node, rules)
                 for name, node in self._mapping(parts.get("claims"), None, "`claims`").items()
             },
+            self._term(parts.get("appeals"), "days", "`appeals`"),
+            self._term(parts.get("recovery"), "months", "`recovery`"),
             self.file,
         )
 
@@ -169,20 +191,46 @@ class _Reader:
             for language, listed in self._mapping(parts.get("papers"), None, "`papers`").items()
         }
         earlier = {
-            self._input(feeds, about.line): self._earlier(about)
+            self._input(feeds, about.line): self._earlier(about, name, rules)
             for feeds, about in self._mapping(parts.get("earlier"), None, "`earlier`").items()
         }
         asks = tuple(self._input(_text(item), item.line) for item in _listed(parts.get("asks")))
         ends = "ends_membership" in parts and parts["ends_membership"].value is True
         return ClaimKind(name, names, asked, asks, earlier, papers, ends)
 
-    def _earlier(self, node: Node) -> Earlier:
+    def _earlier(self, node: Node, kind: str, rules: Mapping[str, Rule]) -> Earlier:
         parts = self._mapping(node, ("adds", "since", "as_truth"), "`earlier`")
         since = _text(parts.get("since")) or "year"
         if since not in _SINCE:
             self._fault("unknown-name", f"'{since}' is no span; there are {', '.join(_SINCE)}.", node.line)
-        adds = self._input(_text(parts["adds"]), node.line) if "adds" in parts else None
-        return Earlier(adds, since, "as_truth" in parts and parts["as_truth"].value is True)
+        adds = parts.get("adds")
+        by_kind = {} if adds is None else adds.value if isinstance(adds.value, dict) else {kind: adds}
+        found = {name: self._added(rules, item) for name, item in by_kind.items()}
+        for name in found.keys() - self.kinds:
+            self._fault("unknown-name", f"There is no claim '{name}'.", node.line, nearest(name, self.kinds))
+        return Earlier(found, since, "as_truth" in parts and parts["as_truth"].value is True)
+
+    def _added(self, rules: Mapping[str, Rule], node: Node) -> str:
+        """A rule of the scheme by its full name, or an input."""
+        name = _text(node)
+        if name in rules:
+            return rules[name].name
+        if name not in self.law.questions:
+            hint = nearest(name, [*rules, *self.law.questions])
+            self._fault("unknown-name", f"'{name}' is neither a rule nor an input.", node.line, hint)
+        return name
+
+    def _term(self, node: Node | None, unit: str, what: str) -> Term | None:
+        if node is None:
+            return None
+        parts = self._mapping(node, (unit, "cite", "checked"), what)
+        length = _text(parts.get(unit))
+        if not length.isdigit() or not int(length):
+            self._fault("type", f"{what} has {unit}, a whole number above 0.", node.line)
+            return None
+        if not _text(parts.get("cite")):
+            self._fault("missing", f"{what} has no cite: which provision sets it?", node.line)
+        return Term(int(length), _text(parts.get("cite")), not ("checked" in parts and parts["checked"].value is False))
 
     def _one_input(self, node: Node | None) -> str | None:
         return self._input(_text(node), node.line) if node is not None else None
