@@ -147,10 +147,11 @@ def test_law_runs_over_the_population(folder: Path, country: str) -> None:
     covers = [rule.name for rule in law.rules.values() if rule.role == "covers"]
     found = simulate(country, _made(folder, country), "2025-07-01")
     known = {total.rule: total.known for total in found.totals}
-    persons = found.sizes[0].persons
-    decided = [name for name in covers if name in known and known[name] == pytest.approx(persons)]
+    sizes = found.sizes[0]
+    everybody = {name: sizes.households if law.rules[name].of_household else sizes.persons for name in covers}
+    decided = [name for name in covers if name in known and known[name] == pytest.approx(everybody[name])]
     assert decided == [name for name in covers if name in known]
-    benefits = [name for name, count in known.items() if count < 0.98 * min(persons, found.sizes[0].households)]
+    benefits = [name for name, count in known.items() if count < 0.98 * min(sizes.persons, sizes.households)]
     assert benefits == []
 
 
