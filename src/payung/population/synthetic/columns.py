@@ -62,7 +62,10 @@ def columns_of(model: Model, metadata: layout.Metadata) -> Columns:
         name = str(fact["fact"])
         if name in questions:
             derived[name] = (fact, questions[name])
-            fields[name] = _type(questions[name])
+            if not _is_rule(
+                model.country, name, questions[name]
+            ):  # else the law computes it; other assumptions may still ask it
+                fields[name] = _type(questions[name])
     usual: dict[str, Any] = {}
     unknown = []
     for name, question in questions.items():
