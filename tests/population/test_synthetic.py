@@ -142,7 +142,7 @@ def test_ages_are_complete_on_the_first_of_july(folder: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("country", sorted(set(published.COUNTRIES) & set(payung.codes())))
 def test_law_runs_over_the_population(folder: Path, country: str) -> None:
-    """Each scheme's cover is known of everybody, and every contribution and benefit of nearly everybody."""
+    """Each cover is known of all but a few (whose pension began on a day that nobody knows), each benefit of nearly everybody."""
     law = payung.country(country).law
     covers = [rule.name for rule in law.rules.values() if rule.role == "covers"]
     found = simulate(country, _made(folder, country), "2025-07-01")
@@ -152,7 +152,7 @@ def test_law_runs_over_the_population(folder: Path, country: str) -> None:
         name: count / (size.households if law.rules[name].of_household else size.persons)
         for name, count in known.items()
     }
-    assert {name: share for name, share in shares.items() if name in covers and share < 1 - 1e-9} == {}
+    assert {name: share for name, share in shares.items() if name in covers and share < 0.995} == {}
     assert {name: share for name, share in shares.items() if share < 0.98} == {}
 
 
