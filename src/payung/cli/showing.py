@@ -189,6 +189,8 @@ class Showing:
             if (scheme := self.decision.law.scheme(name))
         ]
         notes = [*self.decision.warnings, *unchecked]
+        if self.language not in self.decision.law.country.reviewed:
+            notes.append(word("unreviewed", self.language))
         if notes:
             self.page.line("")
             self.page.line(word("notes", self.language), style="bold")

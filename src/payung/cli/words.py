@@ -49,6 +49,11 @@ _WORDS: dict[str, dict[str, str]] = {
         "th": "{scheme}: มี {n} กฎที่เขียนจากความจำ ยังไม่ได้ตรวจสอบกับแหล่งข้อมูล (ดูที่ `payung law {name}`)",
         "id": "{scheme}: {n} aturan ditulis dari ingatan, belum diperiksa dengan sumbernya (ditandai oleh `payung law {name}`)",
     },
+    "unreviewed": {
+        "en": "The words in this language await review by a native reader.",
+        "th": "ข้อความภาษานี้ยังไม่ได้รับการตรวจทานจากเจ้าของภาษา",
+        "id": "Kata-kata dalam bahasa ini belum ditinjau oleh penutur asli.",
+    },
     "nothing_decided": {
         "en": "No scheme is in force.",
         "th": "ไม่มีโครงการที่มีผลใช้บังคับ",

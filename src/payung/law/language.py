@@ -105,13 +105,19 @@ class Enumeration(Enum):
 
 
 class Country:
-    """A country: its languages, its currency, and the rules that all its schemes share."""
+    """A country: its languages, its currency, and the rules that all its schemes share.
 
-    def __init__(self, code: str, *, names: Words, currency: str, languages: tuple[str, ...]) -> None:
+    `reviewed` are the languages whose words a native reader has reviewed; the others say so where they are shown.
+    """
+
+    def __init__(
+        self, code: str, *, names: Words, currency: str, languages: tuple[str, ...], reviewed: tuple[str, ...] = ("en",)
+    ) -> None:
         self.code = code
         self.names = names
         self.currency = currency
         self.languages = languages
+        self.reviewed = reviewed
         self.place = _caller_place()
         self.rules: list[Rule] = []
 

@@ -203,8 +203,13 @@ class Layout:
             self.words,
             country,
             blocks,
-            self.say("made_by", day=day),
+            self.say("made_by", day=day) + self._review(),
         )
+
+    def _review(self) -> str:
+        """That nobody whose language it is has read these words yet, where that is so."""
+        reviewed = self.context.language in self.context.wording.law.country.reviewed
+        return "" if reviewed else f" {self.say('unreviewed')}"
 
     # -- a chapter's parts ----------------------------------------------------------------------------------------------
 
