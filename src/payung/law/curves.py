@@ -222,7 +222,8 @@ def _household(law: Law, day: datetime.date, curve: Curve, line: Line, point: De
     assert isinstance(root, dict)
     members = root["members"].value
     assert isinstance(members, list)
-    of_household = {name: node for name, node in facts.items() if name in law.inputs and law.inputs[name].of_household}
+    questions = law.questions
+    of_household = {name: node for name, node in facts.items() if name in questions and questions[name].of_household}
     own = {name: node for name, node in facts.items() if name not in of_household}
     new = [
         Node({**member.value, **own}, member.line) if member_id(member) == line.persona.member else member
