@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "payung.office.ledger",
     "payung.office.membership",
     "payung.office.contributions",
+    "payung.office.claims",
 ]
 AUTH_USER_MODEL = "rights.User"
 PASSWORD_HASHERS = [

@@ -11,11 +11,13 @@ CLAIMS_OFFICER = "claims_officer"
 APPROVER = "approver"
 AUDITOR = "auditor"
 ADMINISTRATOR = "administrator"
-ROLES = (ORGANISER, ENROLMENT_OFFICER, CASHIER, CLAIMS_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR)
+MEMBER = "member"
+ROLES = (MEMBER, ORGANISER, ENROLMENT_OFFICER, CASHIER, CLAIMS_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR)
 
 # What each role may do. `look` at a room is a permission of its own: who may not look at a room finds nothing there.
 _LOOK_AT_PEOPLE = ("people.look", "membership.look")
 PERMISSIONS: dict[str, frozenset[str]] = {
+    MEMBER: frozenset(("claims.file_own",)),
     ORGANISER: frozenset(
         (*_LOOK_AT_PEOPLE, "people.register", "people.change", "organisations.look", "organisations.record_event",
          "organisations.refer", "membership.enrol", "claims.file", "claims.look", "contributions.look", "contributions.receive")
@@ -42,7 +44,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     ),
     ADMINISTRATOR: frozenset(
         ("rights.look", "rights.grant", "rights.change", "organisations.look", "organisations.change", "acts.look",
-         "ledger.look", "ledger.close", "recalculation.look", "recalculation.propose", "people.erase")
+         "ledger.look", "ledger.close", "recalculation.look", "recalculation.propose", "people.erase", "claims.set_limit")
     ),
 }  # fmt: skip
 EVERY_PERMISSION = frozenset().union(*PERMISSIONS.values())

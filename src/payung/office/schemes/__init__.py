@@ -18,6 +18,7 @@ No rule stands here, only names: a file a scheme, `th.section40.yaml`, checked a
         # from claims granted before in this calendar year: of each kind the value of a rule, or a fact stated; without `adds`, how many
         earlier: {sickness_days_already_paid: {adds: {hospital: hospital_days_paid, rest: rest_days_paid}, since: year}}
         papers: {en: [Medical certificate]}
+        referral: is_referred                    # the input that is true for a visit to which a referral led
     appeals: {days: 30, cite: ..., checked: false}     # until when a decision may be appealed against
     recovery: {months: 12, cite: ..., checked: false}  # over how many months what was paid too much may be paid back
 """
@@ -39,7 +40,7 @@ from payung.office.doorway import law_of
 _FOLDER = Path(__file__).parent
 _KEYS = ("scheme", "of", "entry", "member", "option", "joined_on", "paid_months", "dues", "claims",
          "appeals", "recovery")  # fmt: skip
-_CLAIM_KEYS = ("names", "rules", "asks", "earlier", "papers", "ends_membership")
+_CLAIM_KEYS = ("names", "rules", "asks", "earlier", "papers", "ends_membership", "referral")
 _SINCE = ("year", "ever")
 
 
@@ -75,6 +76,7 @@ class ClaimKind:
     earlier: Mapping[str, Earlier]
     papers: WordLists
     ends_membership: bool = False
+    referral: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,8 @@ class _Reader:
         }
         asks = tuple(self._input(_text(item), item.line) for item in _listed(parts.get("asks")))
         ends = "ends_membership" in parts and parts["ends_membership"].value is True
-        return ClaimKind(name, names, asked, asks, earlier, papers, ends)
+        referral = self._one_input(parts.get("referral"))
+        return ClaimKind(name, names, asked, asks, earlier, papers, ends, referral)
 
     def _earlier(self, node: Node, kind: str, rules: Mapping[str, Rule]) -> Earlier:
         parts = self._mapping(node, ("adds", "since", "as_truth"), "`earlier`")

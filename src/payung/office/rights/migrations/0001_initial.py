@@ -121,6 +121,7 @@ class Migration(migrations.Migration):
                     "role",
                     models.CharField(
                         choices=[
+                            ("member", "member"),
                             ("organiser", "organiser"),
                             ("enrolment_officer", "enrolment_officer"),
                             ("cashier", "cashier"),

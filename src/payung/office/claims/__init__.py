@@ -1,0 +1,1 @@
+"""Claims: filed, decided by the law, approved and owed; appeals, grievances and referrals."""
