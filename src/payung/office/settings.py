@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "payung.office.membership",
     "payung.office.contributions",
     "payung.office.claims",
+    "payung.office.payments",
 ]
 AUTH_USER_MODEL = "rights.User"
 PASSWORD_HASHERS = [

@@ -28,15 +28,16 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     ),
     CASHIER: frozenset(
         (*_LOOK_AT_PEOPLE, "contributions.look", "contributions.receive", "contributions.reverse", "contributions.make_dues",
-         "ledger.look")
+         "ledger.look", "payments.look", "payments.send", "payments.settle", "payments.repay")
     ),
     CLAIMS_OFFICER: frozenset(
         (*_LOOK_AT_PEOPLE, "contributions.look", "claims.look", "claims.file", "claims.adjudicate", "claims.hear_appeal",
-         "payments.look", "payments.make_batch")
+         "payments.look", "payments.make_batch", "payments.change_account", "payments.retry")
     ),
     APPROVER: frozenset(
         (*_LOOK_AT_PEOPLE, "contributions.look", "claims.look", "claims.approve", "claims.decide_appeal", "payments.look",
-         "payments.release", "ledger.look", "recalculation.look", "recalculation.approve")
+         "payments.release", "payments.cancel", "payments.run", "payments.lend", "ledger.look",
+         "recalculation.look", "recalculation.approve")
     ),
     AUDITOR: frozenset(
         ("people.look", "organisations.look", "membership.look", "contributions.look", "ledger.look", "claims.look",
