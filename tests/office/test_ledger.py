@@ -141,8 +141,14 @@ def test_a_closed_month_stays_closed(book):
         perform_close(book, "2026-03")
     with pytest.raises(Refusal, match="is not a month"):
         perform_close(book, "2026-13")
-    with pytest.raises(Error, match="the month 2026-02 is closed"), acting(SYSTEM):
+    with pytest.raises(Refusal, match="The month 2026-02 is closed"), acting(SYSTEM):
         book("late", 100, on=datetime.date(2026, 2, 20))
+    with pytest.raises(Error, match="the month 2026-02 is closed"), connections["owner"].cursor() as cursor:
+        cursor.execute(
+            'INSERT INTO ledger_transaction (office_id, key, "on", currency, about, posted_at)'
+            " VALUES (%s, 'late', '2026-02-20', 'THB', 'x', now())",
+            [book.office],
+        )
     with acting(SYSTEM):
         assert verify(book.office) == ()
 

@@ -11,7 +11,7 @@ from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
 from payung.office.contributions.allocating import Allocated, allocate
 from payung.office.contributions.models import Allocation, Due, Match, Receipt
-from payung.office.ledger.posting import Posting, ensure_scheme_accounts, post, post_many
+from payung.office.ledger.posting import Posting, ensure_scheme_accounts, open_day, post, post_many
 from payung.office.membership.actions import membership_of, setup_of
 from payung.office.membership.describing import description_for
 from payung.office.membership.models import Membership
@@ -81,6 +81,25 @@ def receive(
     Without a card it waits in suspense until it is matched. The same number with the same content again is the same receipt.
     Gives the receipt's id, and how much of it paid dues. Raises Refusal.
     """
+    return enter_receipt(
+        act, office=office, channel=channel, number=number, amount=amount, received_on=received_on, scheme=scheme, card=card,
+        reference=reference,
+    )  # fmt: skip
+
+
+def enter_receipt(
+    act: Act,
+    *,
+    office: int,
+    channel: str,
+    number: str,
+    amount: str,
+    received_on: str,
+    scheme: str,
+    card: str | None,
+    reference: str,
+) -> dict[str, object]:
+    """Enter one receipt within an act: what `receive` does, and an import for each of its rows. Raises Refusal."""
     setup = setup_of(scheme)
     paid = money_of(amount, "amount")
     day = _day(received_on, act.day)
@@ -122,7 +141,7 @@ def receive(
     )  # fmt: skip
     codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, day)
     other = codes["advances"] if membership else codes["suspense"]
-    post(act, office=office, key=f"receipt:{receipt.pk}", on=day, currency=setup.currency, about=f"receipt:{receipt.pk}",
+    post(act, office=office, key=f"receipt:{receipt.pk}", on=open_day(office, day, act.day), currency=setup.currency, about=f"receipt:{receipt.pk}",
          lines=[(codes[PLACE_OF[channel]], paid), (other, -paid)])  # fmt: skip
     if membership is not None:
         _allocate(act, office, membership, codes)

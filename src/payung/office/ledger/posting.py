@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -13,7 +13,7 @@ from django.db import connection
 from payung.law.faults import Fault
 from payung.office.acts import Act, Refusal
 from payung.office.ledger.accounts import account_code
-from payung.office.ledger.models import Account, Entry, Transaction
+from payung.office.ledger.models import Account, Entry, Period, Transaction
 from payung.office.rights.models import Office
 
 Lines = Sequence[tuple[str, Decimal]]
@@ -76,7 +76,7 @@ def post_many(act: Act, postings: Iterable[Posting]) -> dict[str, int]:
     if not wanted:
         return {}
     accounts = _accounts(wanted.values())
-    _check(wanted.values(), accounts)
+    _check(list(wanted.values()), accounts)
     with connection.cursor() as cursor:
         cursor.execute(_NEW, [*_columns(wanted.values(), act)])
         fresh = dict(cursor.fetchall())
@@ -117,8 +117,22 @@ def _accounts(postings: Iterable[Posting]) -> dict[str, Account]:
     return {account.code: account for account in Account.objects.filter(code__in=codes)}
 
 
-def _check(postings: Iterable[Posting], accounts: dict[str, Account]) -> None:
-    faults = []
+def open_day(office: int, day: datetime.date, today: datetime.date) -> datetime.date:
+    """The day on which something that happened on a day is posted: that day, or today where its month is closed."""
+    return today if Period.objects.filter(office_id=office, month=day.replace(day=1)).exists() else day
+
+
+def _check(postings: Collection[Posting], accounts: dict[str, Account]) -> None:
+    months = {(posting.office, posting.on.replace(day=1)) for posting in postings}
+    closed = set(
+        Period.objects.filter(
+            office_id__in={office for office, _ in months}, month__in={month for _, month in months}
+        ).values_list("office_id", "month")
+    )
+    faults = [
+        Fault("closed", f"The month {month:%Y-%m} is closed.", path="on", hint="Post it on a day of an open month.")
+        for office, month in sorted(months & closed)
+    ]
     for posting in postings:
         total = sum((amount for _, amount in posting.lines), Decimal(0))
         if total or not posting.lines:
