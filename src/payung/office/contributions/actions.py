@@ -141,8 +141,10 @@ def enter_receipt(
     )  # fmt: skip
     codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, day)
     other = codes["advances"] if membership else codes["suspense"]
-    post(act, office=office, key=f"receipt:{receipt.pk}", on=open_day(office, day, act.day), currency=setup.currency, about=f"receipt:{receipt.pk}",
-         lines=[(codes[PLACE_OF[channel]], paid), (other, -paid)])  # fmt: skip
+    lines = [(codes[PLACE_OF[channel]], paid), (other, -paid)]
+    posted_on = open_day(office, day, act.day)
+    about = f"receipt:{receipt.pk}"
+    post(act, office=office, key=about, on=posted_on, currency=setup.currency, lines=lines, about=about)
     if membership is not None:
         _allocate(act, office, membership, codes)
     act.about(f"receipt:{receipt.pk}", amount=paid, membership=membership.pk if membership else None)
