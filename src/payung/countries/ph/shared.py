@@ -167,3 +167,16 @@ def poverty_threshold(members: Count = count(), *, law) -> Money:
 def is_below_poverty_threshold(poverty_threshold: Money, income: Money = total(annual_income)) -> bool:
     """The household's monthly income is below the threshold. This is a yardstick of statistics; no programme's right rests on it."""
     return income / MONTHS_PER_YEAR < poverty_threshold
+
+
+@country.rule(
+    of=HOUSEHOLD,
+    since="2018-01-01",
+    until="2022-12-31",
+    cite="RA 8425 (1997), s. 3; Philippine Statistics Authority, official poverty statistics",
+    label={"en": "Income below the food threshold", "fil": "Kita na mas mababa sa hangganan ng pagkain"},
+    words={"fil": "Mas mababa ang buwanang kita ng buong sambahayan sa kailangan para lamang sa pagkain."},
+)
+def is_below_food_threshold(members: Count = count(), income: Money = total(annual_income), *, law) -> bool:
+    """The household's monthly income does not reach what food alone costs: the yardstick of extreme poverty."""
+    return income / MONTHS_PER_YEAR < law.poverty_line.food_threshold / law.poverty_line.family_size * members
