@@ -247,10 +247,10 @@ def balance_on_death(has_died: bool, epf_balance: Money) -> Money:
 @epf.benefit(
     SURVIVORS,
     per=ONCE,
-    since="2021-04-28",
+    since="2020-02-15",
     cite="EDLI Scheme 1976, para 22(3); GSR 299(E) of 2021",
     label={"en": "EDLI assurance", "hi": "EDLI बीमा राशि"},
-    words={"hi": "सेवा में मृत्यु पर 35 गुना औसत वेतन और औसत जमा राशि का आधा, न्यूनतम और अधिकतम सीमा में।"},
+    words={"hi": "सेवा में मृत्यु पर निश्चित महीनों का औसत वेतन और औसत जमा राशि का आधा, न्यूनतम और अधिकतम सीमा में।"},
 )
 def edli_assurance(
     has_died: bool,
