@@ -1,0 +1,29 @@
+"""The office's bulk runs: the register as columns, decided by the compiled law, and the decisions kept, all set by set.
+
+    register = members(office=1, scheme="th.section40", on=day, rules=["th.section40.member_contribution"])
+    decided = decide(register, ["th.section40.member_contribution"])
+    check_sample(decided)
+    decisions = keep(act, decided, office=1, scheme="th.section40", about="dues:2026-03")
+    load("contributions_due", {...})
+
+What a household is told to the law is the same as in one exact decision (`payung.office.membership.describing`); a sample is
+decided exactly too, and a run whose sample differs is refused.
+"""
+
+from payung.office.bulk.copying import fetch, load, new_ids
+from payung.office.bulk.deciding import Decided, check_sample, decide, keep
+from payung.office.bulk.register import Register, Stated, members, persons
+
+__all__ = [
+    "Decided",
+    "Register",
+    "Stated",
+    "check_sample",
+    "decide",
+    "fetch",
+    "keep",
+    "load",
+    "members",
+    "new_ids",
+    "persons",
+]

@@ -1,0 +1,390 @@
+"""The register as a table for the compiled law: whole households, with the facts that some rules ask, on a day."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from payung.law.faults import Fault
+from payung.law.model import Law, Question
+from payung.law.types import Kind
+from payung.office.acts import Refusal
+from payung.office.bulk.copying import WORDS, fetch
+from payung.office.doorway import law_of
+from payung.office.schemes import SchemeSetup, scheme_setup
+from payung.population.engine import facts_behind
+from payung.population.schema import HOUSEHOLD, ID
+
+Array = np.ndarray[Any, np.dtype[Any]]
+UNKNOWN = -1
+
+
+@dataclass(slots=True)
+class Stated:
+    """A fact by row: the number of its text, as JSON has it, or UNKNOWN."""
+
+    codes: Array
+    texts: list[str]
+
+    def state(self, rows: Array, texts: pa.Array) -> None:
+        """State the fact of some rows (by place), over what was stated before; a null leaves that."""
+        words = texts.combine_chunks() if isinstance(texts, pa.ChunkedArray) else texts
+        if not pa.types.is_dictionary(words.type):
+            words = words.dictionary_encode()
+        codes = words.indices.fill_null(UNKNOWN).to_numpy(zero_copy_only=False).astype(np.int32)
+        known = codes != UNKNOWN
+        self.codes[rows[known]] = codes[known] + len(self.texts)
+        self.texts = self.texts + words.dictionary.to_pylist()
+
+
+@dataclass(slots=True)
+class Register:
+    """Whole households in ascending order, a row a person. `subjects` are the rows of those whom the run is about."""
+
+    law: Law
+    on: datetime.date
+    households: Array  # the household's id a row; below 0 for who lives in none
+    persons: Array
+    numbers: pa.Array
+    subjects: Array
+    memberships: Array  # the subject's membership, or 0
+    facts: dict[str, Stated] = field(default_factory=dict)
+    wanted: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.persons)
+
+    def state(self, name: str, rows: Array, texts: pa.Array) -> None:
+        """State a fact, as JSON text, of the persons in some rows: the facts of a claim, say. A fact no rule asks is left out.
+
+        A fact of the household is stated of all its rows.
+        """
+        if name not in self.wanted:
+            return
+        stated = self.facts.setdefault(name, Stated(np.full(len(self), UNKNOWN, np.int32), []))
+        if self.law.questions[name].of_household:
+            firsts = np.searchsorted(self.households, self.households[rows], "left")
+            sizes = np.searchsorted(self.households, self.households[rows], "right") - firsts
+            places = np.repeat(firsts, sizes) + np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+            stated.state(places, texts.take(pa.array(np.repeat(np.arange(len(rows)), sizes))))
+        else:
+            stated.state(rows, texts)
+
+    def starts(self) -> Array:
+        """The first row of each household."""
+        if not len(self):
+            return np.zeros(0, np.int64)
+        return np.flatnonzero(np.r_[True, self.households[1:] != self.households[:-1]])
+
+    def table(self) -> pa.Table:
+        """The table that `payung.population.simulate` takes. Raises Refusal for what is recorded and is no such fact."""
+        faults: list[Fault] = []
+        columns = {name: _typed(self.law.questions[name], stated, faults) for name, stated in self.facts.items()}
+        if faults:
+            raise Refusal(*faults[:20])
+        return pa.table({HOUSEHOLD: pa.array(self.households), ID: self.numbers, **columns})
+
+    def inputs(self) -> pa.Array:
+        """Each household as one decision of it takes it, as JSON text, in the order of `starts`."""
+        own = [name for name in self.facts if self.law.questions[name].of_household]
+        each = [name for name in self.facts if name not in own]
+        starts = self.starts()
+        members = _joined([_pieces("id", self.numbers), *(self._pieces(name) for name in each)], len(self))
+        members = pa.compute.binary_join_element_wise("{", members, "}", "")
+        offsets = pa.array(np.r_[starts, len(self)].astype(np.int32))
+        listed = pa.compute.binary_join(pa.ListArray.from_arrays(offsets, members), ", ")
+        listed = pa.compute.binary_join_element_wise('"members": [', listed, "]", "")
+        first = pa.array(starts)
+        whole = _joined([*(self._pieces(name).take(first) for name in own), listed], len(starts))
+        return pa.compute.binary_join_element_wise("{", whole, "}", "")
+
+    def _pieces(self, name: str) -> pa.Array:
+        stated = self.facts[name]
+        texts = pa.array([f"{json.dumps(name)}: {text}" for text in stated.texts], pa.string())
+        return texts.take(pa.array(stated.codes, mask=stated.codes == UNKNOWN))
+
+
+def _pieces(name: str, texts: pa.Array) -> pa.Array:
+    return pa.compute.binary_join_element_wise(f'"{name}": "', texts, '"', "")
+
+
+def _joined(parts: list[pa.Array], length: int) -> pa.Array:
+    if len(parts) == 1:
+        return parts[0]
+    return pa.compute.binary_join_element_wise(*parts, ", ", null_handling="skip")
+
+
+def members(
+    *, office: int, scheme: str, on: datetime.date, rules: Collection[str], only: Collection[int] | None = None
+) -> Register:
+    """The households of an office's active members of a scheme on a day (or of those `only` memberships), as some rules ask.
+
+    Facts of the membership come with them: what the scheme's setup states of a member, the option, the first day, months paid.
+    Raises LawRefused for a scheme without setup.
+    """
+    setup = scheme_setup(scheme)
+    chosen = "" if only is None else " AND id = ANY(%s)"
+    found = fetch(
+        "SELECT id, person_id FROM membership_membership WHERE office_id = %s AND scheme = %s AND since <= %s"
+        f" AND (status = 'active' OR until >= %s) AND (until IS NULL OR until >= %s){chosen} ORDER BY person_id",
+        [office, scheme, on, on, on, *([] if only is None else [list(only)])],
+        {"membership": pa.int64(), "person": pa.int64()},
+    )
+    ids, who = found.column("membership").to_numpy(), found.column("person").to_numpy()
+    register = _register(setup.law, on, rules, who)
+    rows = np.flatnonzero(register.subjects)
+    register.memberships[rows] = ids[np.searchsorted(who, register.persons[rows])]
+    _state_membership(register, setup, office)
+    return register
+
+
+def persons(
+    *,
+    office: int,
+    law: str,
+    on: datetime.date,
+    rules: Collection[str],
+    without: str = "",
+    parameters: Collection[Any] = (),
+) -> Register:
+    """The households of all persons of an office, as some rules of a country's law ask: for schemes that nobody has to join.
+
+    Left out are who is merged into another, or died before the day. `without` is a condition on `people_person p`.
+    """
+    found = fetch(
+        "SELECT id FROM people_person p WHERE office_id = %s AND merged_into_id IS NULL AND (died_on IS NULL OR died_on >= %s)"
+        f"{without} ORDER BY id",
+        [office, on, *parameters],
+        {"person": pa.int64()},
+    )
+    return _register(law_of(law).law, on, rules, found.column("person").to_numpy())
+
+
+# ---- Households and their facts ----
+
+
+def _register(law: Law, on: datetime.date, rules: Collection[str], subjects: Array) -> Register:
+    """The households of some persons (ids, ascending), with what the register itself knows of everybody in them."""
+    lived = fetch(
+        "SELECT person_id, household_id, is_head FROM people_residence WHERE since <= %s AND (until IS NULL OR until >= %s)"
+        " ORDER BY person_id, since, id",
+        [on, on],
+        {"person": pa.int64(), "household": pa.int64(), "head": pa.bool_()},
+    )
+    who, where, heads = (lived.column(name).to_numpy(zero_copy_only=False) for name in ("person", "household", "head"))
+    place = np.searchsorted(who, subjects, "right") - 1  # the latest residence of each
+    housed = (place >= 0) & (who[np.maximum(place, 0)] == subjects) if len(who) else np.zeros(len(subjects), bool)
+    home = np.where(housed, where[np.maximum(place, 0)] if len(who) else 0, -subjects)
+    kept = np.isin(where, np.unique(home[housed]))
+    households = np.r_[where[kept], home[~housed]]
+    people = np.r_[who[kept], subjects[~housed]]
+    order = np.lexsort((np.arange(len(people)), ~np.r_[heads[kept], np.ones((~housed).sum(), bool)], households))
+    households, people = households[order], people[order]
+    spot = np.minimum(np.searchsorted(subjects, people), max(len(subjects) - 1, 0))
+    is_subject = (
+        (subjects[spot] == people) & (home[spot] == households) if len(subjects) else np.zeros(len(people), bool)
+    )
+    known = fetch(
+        "SELECT id, number, to_json(birth_date)::text, NULLIF(to_json(sex)::text, '\"\"'), to_json(died_on <= %s)::text"
+        " FROM people_person ORDER BY id",
+        [on],
+        {"id": pa.int64(), "number": pa.string(), "birth_date": WORDS, "sex": WORDS, "has_died": WORDS},
+    ).combine_chunks()
+    at = pa.array(np.searchsorted(known.column("id").to_numpy(), people))
+    wanted = tuple(facts_behind(law, on, rules))
+    register = Register(
+        law, on, households, people, known.column("number").take(at).combine_chunks() if len(people) else pa.array([], pa.string()),
+        is_subject, np.zeros(len(people), np.int64), {}, wanted,
+    )  # fmt: skip
+    everybody = np.arange(len(people))
+    if "has_died" in wanted:
+        register.state("has_died", everybody, pa.array(["false"] * len(people), pa.string()))
+    for name in ("birth_date", "sex", "has_died"):
+        if name in wanted and len(people):
+            register.state(name, everybody, known.column(name).take(at))
+    _state_facts(register)
+    return register
+
+
+def _state_facts(register: Register) -> None:
+    """What was recorded, of each fact the latest that holds on the day."""
+    if not register.wanted or not len(register):
+        return
+    names = list(register.wanted)
+    found = fetch(
+        "SELECT person_id, household_id, array_position(%s::text[], name::text) - 1, value::text FROM people_fact"
+        " WHERE name = ANY(%s) AND since <= %s ORDER BY since, id",
+        [names, names, register.on],
+        {"person": pa.int64(), "household": pa.int64(), "name": pa.int16(), "value": WORDS},
+    ).combine_chunks()
+    if not found.num_rows:
+        return
+    kinds = found.column("name").to_numpy()
+    codes = _codes(found.column("value"))
+    texts = found.column("value").chunk(0).dictionary.to_pylist()
+    for own, ids in (("person", register.persons), ("household", register.households)):
+        known, place = np.unique(ids, return_inverse=True)
+        owner = found.column(own).fill_null(0).to_numpy()
+        spot = np.minimum(np.searchsorted(known, owner), len(known) - 1)
+        here = known[spot] == owner
+        for number, name in enumerate(names):
+            if register.law.questions[name].of_household != (own == "household"):
+                continue
+            mine = here & (kinds == number)
+            if not mine.any():
+                continue
+            latest = np.full(len(known), UNKNOWN, np.int32)
+            latest[spot[mine]] = codes[mine]  # in the order of their days: the last one stays
+            latest = latest[place]
+            stated = register.facts.setdefault(name, Stated(np.full(len(register), UNKNOWN, np.int32), []))
+            used, codes_used = np.unique(latest, return_inverse=True)
+            stated.state(np.arange(len(register)), _words(used, codes_used, texts))
+
+
+def _words(used: Array, places: Array, texts: list[str]) -> pa.DictionaryArray:
+    """Texts by their numbers, with the ones that are used alone; null where it is UNKNOWN, the lowest number."""
+    unknown = int(len(used) > 0 and used[0] == UNKNOWN)
+    mask = places < unknown
+    return pa.DictionaryArray.from_arrays(
+        pa.array(np.where(mask, 0, places - unknown).astype(np.int32), mask=mask),
+        pa.array([texts[number] for number in used[unknown:]], pa.string()),
+    )
+
+
+def _codes(words: pa.ChunkedArray) -> Array:
+    found: Array = words.chunk(0).indices.fill_null(UNKNOWN).to_numpy(zero_copy_only=False).astype(np.int32)
+    return found
+
+
+# ---- What the membership itself tells ----
+
+_CHAIN = """
+    WITH RECURSIVE chain AS (
+        SELECT id AS root, id, before_id, scheme, since, true AS own FROM membership_membership WHERE office_id = %s AND scheme = %s
+        UNION ALL
+        SELECT c.root, m.id, m.before_id, m.scheme, m.since, c.own AND m.scheme = c.scheme
+        FROM chain c JOIN membership_membership m ON m.id = c.before_id
+    )
+"""
+
+
+def _state_membership(register: Register, setup: SchemeSetup, office: int) -> None:
+    rows = np.flatnonzero(register.memberships)
+    for name, value in setup.member.items():
+        register.state(name, rows, pa.array([json.dumps(value)] * len(rows), pa.string()))
+    scheme = setup.scheme.name
+    if setup.option in register.wanted:
+        _state_by_membership(
+            register,
+            setup.option,
+            'SELECT m.id, to_json(COALESCE((SELECT e.option FROM membership_event e WHERE e.membership_id = m.id AND e."on" <= %s'
+            " AND e.option <> '' ORDER BY e.\"on\" DESC, e.id DESC LIMIT 1), NULLIF(m.option, '')))::text"
+            " FROM membership_membership m WHERE m.office_id = %s AND m.scheme = %s ORDER BY m.id",
+            [register.on, office, scheme],
+        )
+    if setup.joined_on in register.wanted:
+        query = (
+            f"{_CHAIN} SELECT root, to_json(MIN(since) FILTER (WHERE own))::text FROM chain GROUP BY root ORDER BY root"
+        )
+        _state_by_membership(register, setup.joined_on, query, [office, scheme])
+    if setup.paid_months in register.wanted:
+        _state_paid_months(register, setup.paid_months, office, scheme)
+
+
+def _state_by_membership(register: Register, name: str, query: str, parameters: list[Any]) -> None:
+    found = fetch(query, parameters, {"membership": pa.int64(), "value": WORDS}).combine_chunks()
+    rows = np.flatnonzero(register.memberships)
+    if not len(rows):
+        return
+    ids = found.column("membership").to_numpy()
+    at = np.minimum(np.searchsorted(ids, register.memberships[rows]), len(ids) - 1)
+    register.state(name, rows, found.column("value").take(pa.array(at)))
+
+
+def _state_paid_months(register: Register, name: str, office: int, scheme: str) -> None:
+    """The months paid in full by the day in all spells, and those recorded from before the office's books."""
+    rows = np.flatnonzero(register.memberships)
+    _state_by_membership(
+        register,
+        name,
+        f"""
+        {_CHAIN}, recorded AS (
+            SELECT DISTINCT ON (person_id) person_id, value FROM people_fact WHERE name = %s AND since <= %s AND person_id IS NOT NULL
+            ORDER BY person_id, since DESC, id DESC
+        ), paid AS (
+            SELECT d.membership_id, d.month FROM contributions_due d
+            LEFT JOIN (
+                SELECT a.due_id, SUM(a.amount) AS paid FROM contributions_allocation a
+                JOIN contributions_receipt r ON r.id = a.receipt_id WHERE r.received_on <= %s GROUP BY a.due_id
+            ) p ON p.due_id = d.id
+            WHERE d.payer = 'member' GROUP BY d.membership_id, d.month
+            HAVING SUM(d.amount) > 0 AND SUM(d.amount) <= COALESCE(SUM(p.paid), 0)
+        ), months AS (
+            SELECT c.root, to_char(p.month, 'YYYY-MM') AS month FROM chain c JOIN paid p ON p.membership_id = c.id
+            UNION
+            SELECT m.id, month FROM recorded r JOIN membership_membership m USING (person_id),
+                 jsonb_array_elements_text(CASE WHEN jsonb_typeof(r.value) = 'array' THEN r.value ELSE '[]' END) month
+            WHERE m.office_id = %s AND m.scheme = %s
+        )
+        SELECT m.id, COALESCE((jsonb_agg(month ORDER BY month) FILTER (WHERE month IS NOT NULL)), '[]')::text
+        FROM membership_membership m LEFT JOIN months ON months.root = m.id
+        WHERE m.office_id = %s AND m.scheme = %s GROUP BY m.id ORDER BY m.id
+        """,
+        [office, scheme, name, register.on, register.on, office, scheme, office, scheme],
+    )
+    if len(rows) and name not in register.facts:
+        register.state(name, rows, pa.array(["[]"] * len(rows), pa.string()))
+
+
+# ---- Facts as columns ----
+
+
+def _typed(question: Question, stated: Stated, faults: list[Fault]) -> pa.Array:
+    values = []
+    for text in stated.texts:
+        try:
+            values.append(_value(question.type.kind, json.loads(text)))
+        except (TypeError, ValueError, AttributeError):
+            values.append(None)
+            kind = str(question.type)
+            faults.append(Fault("type", f"{text} is recorded as {question.name}, which is {kind}.", path=question.name))
+    known = pa.array(values, _TYPES[question.type.kind])
+    return known.take(pa.array(stated.codes, mask=stated.codes == UNKNOWN))
+
+
+_TYPES: Mapping[Kind, pa.DataType] = {
+    Kind.TRUTH: pa.bool_(),
+    Kind.NUMBER: pa.float64(),
+    Kind.DATE: pa.date32(),
+    Kind.CHOICE: pa.string(),
+    Kind.LINK: pa.string(),
+    Kind.PAID_MONTHS: pa.list_(pa.string()),
+    Kind.MONTHLY_AMOUNTS: pa.list_(pa.struct([("month", pa.string()), ("amount", pa.float64())])),
+}
+
+
+def _value(kind: Kind, value: Any) -> Any:
+    if value is None:
+        return None
+    match kind:
+        case Kind.TRUTH:
+            if not isinstance(value, bool):
+                raise TypeError
+            return value
+        case Kind.NUMBER:
+            if isinstance(value, bool):
+                raise TypeError
+            return float(value)
+        case Kind.DATE:
+            return datetime.date.fromisoformat(value)
+        case Kind.PAID_MONTHS:
+            return [str(month) for month in value]
+        case Kind.MONTHLY_AMOUNTS:
+            return [{"month": str(month), "amount": float(amount)} for month, amount in value.items()]
+    return str(value)
