@@ -11,6 +11,7 @@ from payung.office.acts import Refusal, perform
 from payung.office.contributions.actions import make_due, match, receive, reverse_receipt
 from payung.office.contributions.models import Due, Receipt
 from payung.office.contributions.queries import arrears, paid_months, statement
+from payung.office.contributions.runs import make_dues
 from payung.office.ledger.balances import trial_balance
 from payung.office.ledger.closing import verify
 from payung.office.membership.actions import enrol
@@ -175,3 +176,58 @@ def test_a_wrong_receipt_is_refused_whole(collector, inputs, said):
     with acting(SYSTEM):
         assert Receipt.objects.count() == 0
     assert all(amount == Decimal(0) for amount in collector.balances().values())
+
+
+def test_a_month_s_run_makes_every_member_s_dues_once(collector):
+    day = datetime.date(2026, 2, 28)
+    others = [
+        collector.do(
+            "enrolment_officer", register_person, JOINED, names=f"Member {n}", birth_date="1980-05-06", facts=FACTS
+        )["person"]
+        for n in range(4)
+    ]
+    for place, person in enumerate(others):
+        since = datetime.date(2026, 1, 6) if place < 3 else datetime.date(2026, 2, 10)
+        collector.do(
+            "enrolment_officer",
+            enrol,
+            day,
+            person=person,
+            scheme="th.section40",
+            option=f"option_{place % 3 + 1}",
+            since=since.isoformat(),
+        )
+    collector.receive("0001", "130")  # Malee pays ahead
+    done = collector.do("cashier", make_dues, day, scheme="th.section40", month="2026-02")
+    # Options 1, 2, 3 and 1 of the others, 2 of Malee: 70 + 100 + 300 + 70 + 100, the government 30 + 50 + 150 + 30 + 50.
+    assert (done["members"], done["dues"]) == (5, 10)
+    assert {payer: Decimal(total) for payer, total in done["totals"].items()} == {"member": 640, "government": 310}
+    assert Decimal(done["allocated"]) == 100
+    again = collector.do("cashier", make_dues, day, scheme="th.section40", month="2026-02")
+    assert (again["members"], again["dues"]) == (0, 0)
+    found = collector.balances()
+    assert (found["receivable"], found["advances"], found["contributions"]) == (640 + 310 - 100, -30, -640)
+    assert collector.due("2026-02")  # one member's dues asked alone are those of the run
+    with acting(SYSTEM):
+        assert Due.objects.filter(month="2026-02-01").count() == 10
+
+
+def test_a_run_names_those_whose_facts_are_missing(collector):
+    silent = collector.do(
+        "enrolment_officer", register_person, JOINED, names="Nok", birth_date="1990-01-02", facts=FACTS
+    )["person"]
+    collector.do("enrolment_officer", enrol, JOINED, person=silent, scheme="th.section40", option="option_1")
+    with acting(SYSTEM):
+        from payung.office.people.models import Fact, Person
+
+        person = Person.objects.get(number=silent)
+        Fact.objects.create(office_id=collector.office, person=person, name="extra_savings", value=None, since=JOINED)
+        Fact.objects.create(
+            office_id=collector.office, person=person, name="insured_under_section33", value=None, since=JOINED
+        )
+    with pytest.raises(Refusal, match=f"cannot be decided for {silent}"):
+        collector.do("cashier", make_dues, datetime.date(2026, 2, 28), scheme="th.section40", month="2026-02")
+    with acting(SYSTEM):
+        assert Due.objects.count() == 0
+    with pytest.raises(Refusal, match="has not begun"):
+        collector.do("cashier", make_dues, datetime.date(2026, 2, 28), scheme="th.section40", month="2026-03")

@@ -15,7 +15,7 @@ from payung.office.people.actions import register_person
 from payung.office.people.facts import description_of, household_of
 from payung.office.people.models import Person
 from payung.office.people.numbers import is_number
-from payung.office.rights.actors import NotPermitted, acting
+from payung.office.rights.actors import SYSTEM, NotPermitted, acting
 
 DAY = datetime.date(2026, 3, 2)
 
@@ -122,3 +122,30 @@ def test_a_decision_is_kept_and_taken_again(offices, staff):
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_user")
         assert cursor.fetchone() == ("payung_office",)
+
+
+def test_what_an_act_writes_names_the_act(offices, staff):
+    from payung.office.acts import action as declare
+    from payung.office.acts.performing import ACTIONS
+    from payung.office.ledger.models import Transaction
+    from payung.office.ledger.posting import ensure_scheme_accounts, post
+
+    @declare("test.post", permission="ledger.close")
+    def posting(act, *, office):
+        codes = ensure_scheme_accounts(office, "th.section40", "THB", ("bank", "reserve"), DAY)
+        return post(
+            act,
+            office=office,
+            key="t",
+            on=DAY,
+            currency="THB",
+            about="t",
+            lines=[(codes["bank"], 5), (codes["reserve"], -5)],
+        )
+
+    try:
+        done = perform(posting, SYSTEM, None, DAY, office=offices[0].pk)
+    finally:
+        del ACTIONS["test.post"]
+    with acting(SYSTEM):
+        assert Transaction.objects.get(pk=done.result).act_id == done.act

@@ -108,8 +108,9 @@ def perform(
             earlier = _earlier(action.name, key, digest)
             if earlier is not None:
                 return Performed(*earlier, again=True)
+        act.id = _next_id()
         result = action.function(act, *arguments, **inputs)
-        act.id = _record(action.name, key, digest, act, result)
+        _record(action.name, key, digest, act, result)
     return Performed(result, act.id)
 
 
@@ -127,14 +128,31 @@ def _earlier(name: str, key: str, digest: bytes) -> tuple[Any, int] | None:
     return (json.loads(row[3]) if isinstance(row[3], str) else row[3]), row[0]
 
 
-def _record(name: str, key: str | None, digest: bytes, act: Act, result: Any) -> int:
+def _next_id() -> int:
+    """The act's number, taken before it is carried out, so that all it writes can name it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval(pg_get_serial_sequence('acts_actrecord', 'id'))")
+        return int(cursor.fetchone()[0])
+
+
+def _record(name: str, key: str | None, digest: bytes, act: Act, result: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO acts_actrecord (action, key, inputs_hash, user_id, office_id, at, subject, summary, result)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id",
-            [name, key, digest, act.actor.user, act.office, act.now, act.subject, _json(act.summary), _json(result)],
+            "INSERT INTO acts_actrecord (id, action, key, inputs_hash, user_id, office_id, at, subject, summary, result)"
+            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            [
+                act.id,
+                name,
+                key,
+                digest,
+                act.actor.user,
+                act.office,
+                act.now,
+                act.subject,
+                _json(act.summary),
+                _json(result),
+            ],
         )
-        return int(cursor.fetchone()[0])
 
 
 def _digest(name: str, inputs: Any) -> bytes:

@@ -13,7 +13,7 @@ from django.db import connection
 
 # Dues and receipts laid end to end for each member; where a due and a receipt overlap, the one pays the other.
 _MATCHED = """
-    WITH scope AS (SELECT id FROM membership_membership WHERE id = ANY(%(memberships)s)),
+    WITH scope AS ({scope}),
     dues AS (
         SELECT d.id, d.membership_id, d.month, d.amount - COALESCE(SUM(a.amount), 0) AS open
         FROM contributions_due d LEFT JOIN contributions_allocation a ON a.due_id = d.id
@@ -49,11 +49,21 @@ class Allocated:
     amount: Decimal
 
 
+def allocate_all(office: int, scheme: str, act: int | None) -> tuple[Allocated, ...]:
+    """The same for every member of a scheme in an office who has paid ahead."""
+    scope = "SELECT id FROM membership_membership WHERE office_id = %(office)s AND scheme = %(scheme)s"
+    with connection.cursor() as cursor:
+        cursor.execute("LOCK TABLE contributions_allocation IN SHARE ROW EXCLUSIVE MODE")
+        cursor.execute(_MATCHED.format(scope=scope), {"office": office, "scheme": scheme, "act": act})
+        return tuple(Allocated(*row) for row in cursor.fetchall())
+
+
 def allocate(memberships: Sequence[int], act: int | None) -> tuple[Allocated, ...]:
     """Let what was received and not used pay what is owed, for some memberships, which are locked meanwhile."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT id FROM membership_membership WHERE id = ANY(%s) ORDER BY id FOR NO KEY UPDATE", [list(memberships)]
         )
-        cursor.execute(_MATCHED, {"memberships": list(memberships), "act": act})
+        scope = "SELECT id FROM membership_membership WHERE id = ANY(%(memberships)s)"
+        cursor.execute(_MATCHED.format(scope=scope), {"memberships": list(memberships), "act": act})
         return tuple(Allocated(*row) for row in cursor.fetchall())

@@ -1,0 +1,178 @@
+"""The dues of a month for a whole scheme, by the compiled law: made, posted and paid from advances, set by set."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection
+from decimal import Decimal
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from django.db import connection
+
+from payung.law.faults import Fault
+from payung.law.language import MEMBER
+from payung.office.acts import Act, Refusal, action
+from payung.office.bulk import check_sample, decide, keep, load, members
+from payung.office.contributions.actions import ACCOUNTS, INCOME_OF, month_of
+from payung.office.contributions.allocating import allocate_all
+from payung.office.ledger.models import Account
+from payung.office.ledger.posting import ensure_scheme_accounts, open_day
+from payung.office.membership.actions import setup_of
+from payung.office.schemes import SchemeSetup
+
+_TOLD = 20  # members named in a refusal
+
+
+@action("contributions.run", permission="contributions.make_dues")
+def make_dues(act: Act, *, office: int, scheme: str, month: str) -> dict[str, Any]:
+    """Make every active member's dues of a month, by the law of its first day (for who joins later in it, of that day).
+
+    Who has them already keeps them, so that the run can be repeated. Advances pay the new dues at once.
+    Gives how many members and dues, and the total by payer. Raises Refusal where a fact is missing, naming members.
+    """
+    setup, first = setup_of(scheme), month_of(month)
+    if first > act.day:
+        raise Refusal(Fault("range", f"The month {month} has not begun.", path="month"))
+    outcome: dict[str, Any] = {"members": 0, "dues": 0, "totals": {}}
+    for day, only in _days(office, scheme, first, min(act.day, _last(first))):
+        _run(act, office, setup, first, day, only, outcome)
+    allocated = allocate_all(office, scheme, act.id)
+    _post_allocations(act, office, setup, allocated)
+    outcome["allocated"] = format(sum((one.amount for one in allocated), Decimal(0)), "f")
+    act.about(f"dues:{scheme}/{month}", dues=outcome["dues"])
+    return outcome
+
+
+def _last(first: datetime.date) -> datetime.date:
+    return (first + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
+
+
+def _days(
+    office: int, scheme: str, first: datetime.date, until: datetime.date
+) -> list[tuple[datetime.date, list[int]]]:
+    """The days by whose law the dues of a month are made, with the members of each that have none yet."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT GREATEST(m.since, %(first)s), array_agg(m.id ORDER BY m.id) FROM membership_membership m
+            WHERE m.office_id = %(office)s AND m.scheme = %(scheme)s AND m.since <= %(until)s AND m.status = 'active'
+              AND (m.until IS NULL OR m.until >= %(first)s)
+              AND NOT EXISTS (SELECT 1 FROM contributions_due d WHERE d.membership_id = m.id AND d.month = %(first)s AND d.part = 0)
+            GROUP BY 1 ORDER BY 1
+            """,
+            {"office": office, "scheme": scheme, "first": first, "until": until},
+        )
+        return [(day, list(ids)) for day, ids in cursor.fetchall()]
+
+
+def _run(
+    act: Act,
+    office: int,
+    setup: SchemeSetup,
+    first: datetime.date,
+    day: datetime.date,
+    only: Collection[int],
+    outcome: dict[str, Any],
+) -> None:
+    rules = [rule for rule in setup.dues if rule.on(day)]
+    if not rules:
+        return
+    register = members(office=office, scheme=setup.scheme.name, on=day, rules=[rule.name for rule in rules], only=only)
+    decided = decide(register, [rule.name for rule in rules])
+    check_sample(decided)
+    rows = np.flatnonzero(register.memberships)
+    homes = decided.household_of_rows()
+    kept = keep(act, decided, office=office, scheme=setup.scheme.name, about=f"dues:{first:%Y-%m}")
+    codes = ensure_scheme_accounts(office, setup.scheme.name, setup.currency, ACCOUNTS, first)
+    for rule in rules:
+        amounts = decided.amounts(rule.name)[rows]
+        _refuse_unknown(rule.short_name, register, rows[np.isnan(amounts)], decided.not_given)
+        owed = amounts > 0
+        chosen = rows[owed]
+        if not len(chosen):
+            continue
+        money = pa.array(np.round(amounts[owed], 4)).cast(pa.decimal128(20, 4), safe=False)
+        load(
+            "contributions_due",
+            {
+                "membership_id": register.memberships[chosen],
+                "amount": money,
+                "decision_id": kept[homes[chosen]],
+                "office_id": office,
+                "month": first,
+                "rule": rule.short_name,
+                "payer": rule.payer,
+                "part": 0,
+                "currency": setup.currency,
+                "act_id": act.id,
+            },
+        )
+        posted_on = open_day(office, day, act.day)
+        _post_dues(
+            act, office, first, rule.short_name, posted_on, codes["receivable"], codes[INCOME_OF[rule.payer or MEMBER]]
+        )
+        outcome["dues"] += len(chosen)
+        total = outcome["totals"].get(rule.payer, Decimal(0)) + sum(money.to_pylist(), Decimal(0))
+        outcome["totals"][rule.payer] = total
+    outcome["members"] += len(rows)
+    outcome["totals"] = {payer: Decimal(total) for payer, total in outcome["totals"].items()}
+
+
+def _refuse_unknown(rule: str, register: Any, rows: Any, missing: tuple[str, ...]) -> None:
+    if len(rows):
+        told = ", ".join(register.numbers.take(pa.array(rows[:_TOLD])).to_pylist())
+        more = f" and {len(rows) - _TOLD} more" if len(rows) > _TOLD else ""
+        needs = f" Nobody's record has {', '.join(missing)}." if missing else ""
+        hint = "Record their facts, or suspend them, and run it again."
+        raise Refusal(Fault("unknown", f"{rule} cannot be decided for {told}{more}.{needs}", path="month", hint=hint))
+
+
+def _post_dues(
+    act: Act, office: int, month: datetime.date, rule: str, on: datetime.date, debit: str, credit: str
+) -> None:
+    """A transaction for each due that has none yet: receivable against income."""
+    accounts = dict(Account.objects.filter(code__in=(debit, credit)).values_list("code", "id"))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO ledger_transaction (office_id, key, "on", currency, about, decision_id, act_id, posted_at)
+            SELECT office_id, 'due:' || id, %(on)s, currency, 'due:' || id, decision_id, %(act)s, now() FROM contributions_due
+            WHERE office_id = %(office)s AND month = %(month)s AND rule = %(rule)s AND part = 0 AND act_id = %(act)s
+            ON CONFLICT (key) DO NOTHING
+            """,
+            {"office": office, "month": month, "rule": rule, "on": on, "act": act.id},
+        )
+        cursor.execute(
+            """
+            INSERT INTO ledger_entry (transaction_id, account_id, amount)
+            SELECT t.id, side.account, side.sign * d.amount FROM contributions_due d
+            JOIN ledger_transaction t ON t.key = 'due:' || d.id
+            CROSS JOIN (VALUES (%(debit)s::bigint, 1), (%(credit)s::bigint, -1)) side (account, sign)
+            WHERE d.office_id = %(office)s AND d.month = %(month)s AND d.rule = %(rule)s AND d.part = 0 AND d.act_id = %(act)s
+              AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.transaction_id = t.id)
+            """,
+            {
+                "office": office,
+                "month": month,
+                "rule": rule,
+                "act": act.id,
+                "debit": accounts[debit],
+                "credit": accounts[credit],
+            },
+        )
+
+
+def _post_allocations(act: Act, office: int, setup: SchemeSetup, allocated: Collection[Any]) -> None:
+    from payung.office.ledger.posting import Posting, post_many
+
+    codes = ensure_scheme_accounts(office, setup.scheme.name, setup.currency, ACCOUNTS, act.day)
+    post_many(
+        act,
+        [
+            Posting(office, f"allocation:{one.receipt}:{one.due}:{act.now.isoformat()}", act.day, setup.currency, f"due:{one.due}",
+                    [(codes["advances"], one.amount), (codes["receivable"], -one.amount)])
+            for one in allocated
+        ],
+    )  # fmt: skip
