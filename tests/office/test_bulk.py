@@ -84,7 +84,10 @@ def village(offices, staff):
         moved.until = datetime.date(2026, 2, 1)
         moved.save()
         Residence.objects.create(
-            person=recorded, household=Household.objects.order_by("id").first(), since=datetime.date(2026, 2, 2)
+            office_id=offices[0].pk,
+            person=recorded,
+            household=Household.objects.order_by("id").first(),
+            since=datetime.date(2026, 2, 2),
         )
     village.office, village.cards = office, cards
     return village

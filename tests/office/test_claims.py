@@ -39,7 +39,7 @@ from payung.office.people.actions import register_person
 from payung.office.people.models import Fact, Person, Residence
 from payung.office.processes import CLAIM, PROCESSES, drawn, process
 from payung.office.rights.actors import SYSTEM, NotPermitted, acting, actor_of
-from payung.office.rights.models import Grant, User
+from payung.office.rights.models import Grant, Office, User
 from payung.office.sealed import SealBroken, open_sealed
 
 JOINED = datetime.date(2025, 11, 3)
@@ -393,6 +393,7 @@ def test_processes_are_drawn():
 
 def test_an_askesos_sickness_is_paid_once_a_year(desk):
     joined, sick = datetime.date(2009, 1, 5), datetime.date(2010, 6, 1)
+    Office.objects.filter(pk=desk.office).update(country="id")
     person = desk.do(
         "enrolment_officer", register_person, joined, names="Siti", birth_date="1975-04-01", sex="female",
         facts={"works_informally": True, "is_main_breadwinner": True, "has_identity_card": True, "monthly_earnings": 500000,

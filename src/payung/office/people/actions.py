@@ -1,4 +1,4 @@
-"""What is done to the register: persons registered and changed, households formed and left, facts recorded."""
+"""What is done to the record of a person: registered, changed, deceased; facts and links recorded."""
 
 from __future__ import annotations
 
@@ -7,9 +7,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from payung.law.faults import Fault
+from payung.law.model import Law
 from payung.office.acts import Act, Refusal, action
+from payung.office.people.checking import (
+    NONE,
+    check_household,
+    check_names,
+    check_person,
+    day_of,
+    is_link,
+    law_of_office,
+)
 from payung.office.people.models import Fact, Household, Person, Residence
 from payung.office.people.numbers import next_number
+from payung.office.people.queries import household_of_number, person_of, residents
+
+MUTUAL = ("spouse",)  # links that hold both ways
 
 
 @action("people.register", permission="people.register")
@@ -18,48 +31,219 @@ def register_person(
     *,
     office: int,
     names: str,
+    names_latin: str = "",
     birth_date: str | None = None,
     sex: str = "",
     facts: Mapping[str, Any] | None = None,
     household: str | None = None,
 ) -> dict[str, str]:
-    """Register a person, in a household that is named by its number, or in a new one. Gives both numbers."""
-    if not names.strip():
-        raise Refusal(Fault("missing", "A person has a name.", path="names"))
+    """Register a person, in a household that is named by its number, or in a new one. Gives both numbers.
+
+    Raises Refusal; every fact that the law of the office's country does not know or take is named.
+    """
+    if act.actor.organisation is not None:
+        hint = "Register them as a member of the organisation, with their consent."
+        raise Refusal(Fault("consent", "An organiser acts for those who agreed to it.", path="office", hint=hint))
+    return register(act, office, names, names_latin, birth_date, sex, facts or {}, household)
+
+
+def register(
+    act: Act,
+    office: int,
+    names: str,
+    names_latin: str,
+    birth_date: str | None,
+    sex: str,
+    facts: Mapping[str, Any],
+    household: str | None,
+) -> dict[str, str]:
+    """What `register_person` does, for other actions that register somebody."""
+    law = law_of_office(office)
+    check_person(law, facts, sex=sex)
+    born = day_of(birth_date, act.day, "birth_date") if birth_date is not None else None
+    home = (
+        Household.objects.create(office_id=office, number=next_number("people_household_number"))
+        if household is None
+        else household_of_number(household)
+    )
     person = Person.objects.create(
         office_id=office,
         number=next_number("people_person_number"),
-        names=names.strip(),
-        birth_date=_day(birth_date, act.day),
+        names=check_names(names),
+        names_latin=check_names(names_latin, "names_latin") if names_latin else "",
+        birth_date=born,
         sex=sex,
     )
-    home = _household(office, household)
-    Residence.objects.create(person=person, household=home, since=act.day, is_head=household is None)
-    Fact.objects.bulk_create(
-        Fact(office_id=office, person=person, name=name, value=value, since=act.day)
-        for name, value in (facts or {}).items()
-    )
-    act.about(f"person:{person.id}", household=home.id, facts=sorted(facts or {}))
+    Residence.objects.create(office_id=office, person=person, household=home, since=act.day, is_head=household is None)
+    _record(act, law, office, person, facts, act.day)
+    act.about(f"person:{person.id}", household=home.id, facts=sorted(facts))
     return {"person": person.number, "household": home.number}
 
 
-def _day(text: str | None, today: datetime.date) -> datetime.date | None:
-    if text is None:
+@action("people.change", permission="people.change")
+def change_person(
+    act: Act,
+    *,
+    office: int,
+    person: str,
+    names: str | None = None,
+    names_latin: str | None = None,
+    birth_date: str | None = None,
+    sex: str | None = None,
+) -> list[str]:
+    """Correct names, birth or sex; what is not given stays, and an empty text takes out what may be unknown.
+
+    Gives the names of what changed.
+    """
+    found = person_of(person, locked=True)
+    given: dict[str, Any] = {}
+    if names is not None:
+        given["names"] = check_names(names)
+    if names_latin is not None:
+        given["names_latin"] = check_names(names_latin, "names_latin") if names_latin else ""
+    if birth_date is not None:
+        given["birth_date"] = day_of(birth_date, act.day, "birth_date") if birth_date else None
+    if sex is not None:
+        check_person(law_of_office(office), {}, sex=sex)
+        given["sex"] = sex
+    if given.get("birth_date") and found.died_on and given["birth_date"] > found.died_on:
+        raise Refusal(Fault("range", f"The person died on {found.died_on}.", path="birth_date"))
+    changed = sorted(name for name, value in given.items() if getattr(found, name) != value)
+    for name in changed:
+        setattr(found, name, given[name])
+    found.save(update_fields=changed)
+    act.about(f"person:{found.pk}", changed=changed)
+    return changed
+
+
+@action("people.record_death", permission="people.change")
+def record_death(act: Act, *, office: int, person: str, died_on: str, head: str | None = None) -> dict[str, object]:
+    """Record that somebody died, on a day.
+
+    From that day the law is told so of them, and of whom a spouse, mother or father names. They stay in the household's
+    description, since benefits on death are decided by it. A household whose head died gets the member that `head` names, else
+    its oldest, from the day after. What they agreed to ends.
+    """
+    found = person_of(person, locked=True)
+    day = day_of(died_on, act.day, "died_on")
+    if found.died_on is not None:
+        raise Refusal(Fault("same", f"The death is recorded already, on {found.died_on}.", path="person"))
+    if found.birth_date and day < found.birth_date:
+        raise Refusal(Fault("range", f"The person was born on {found.birth_date}.", path="died_on"))
+    found.died_on = day
+    found.save(update_fields=["died_on"])
+    ended = found.consents.filter(withdrawn_on=None).update(withdrawn_on=day)
+    new_head = _next_head(office, found, day, head)
+    act.about(f"person:{found.pk}", died=day.isoformat(), consents_ended=ended)
+    return {"person": found.number, "head": new_head}
+
+
+def _next_head(office: int, dead: Person, day: datetime.date, named: str | None) -> str | None:
+    from payung.office.people.households import make_head
+
+    home = Residence.objects.filter(person=dead, until=None, is_head=True).select_related("household").first()
+    if home is None:
         return None
-    try:
-        found = datetime.date.fromisoformat(text)
-    except ValueError:
-        hint = "Write year-month-day, such as 1983-05-21."
-        raise Refusal(Fault("date", f"'{text}' is not a day.", path="birth_date", hint=hint)) from None
-    if found > today:
-        raise Refusal(Fault("range", f"{found} is in the future.", path="birth_date"))
-    return found
+    after = max(day, home.since) + datetime.timedelta(days=1)
+    living = [one for one in residents(home.household, after) if one.person.died_on is None]
+    if named is None:
+        living.sort(key=lambda one: (one.person.birth_date or datetime.date.max, one.pk))
+        chosen = living[0] if living else None
+    else:
+        chosen = next((one for one in living if one.person.number == named), None)
+        if chosen is None:
+            raise Refusal(Fault("unknown-name", f"{named} does not live in this household.", path="head"))
+    if chosen is None:
+        return None
+    make_head(office, home.household, chosen.person, after)
+    return str(chosen.person.number)
 
 
-def _household(office: int, number: str | None) -> Household:
-    if number is None:
-        return Household.objects.create(office_id=office, number=next_number("people_household_number"))
-    found = Household.objects.filter(number=number).first()
-    if found is None:
-        raise Refusal(Fault("unknown-name", f"There is no household {number}.", path="household"))
-    return found
+@action("people.undo_death", permission="people.change")
+def undo_death(act: Act, *, office: int, person: str, reason: str) -> str:
+    """Take back a death that was recorded of the wrong person. Consents are to be asked for again."""
+    found = person_of(person, locked=True)
+    if found.died_on is None:
+        raise Refusal(Fault("same", "No death is recorded of this person.", path="person"))
+    act.about(f"person:{found.pk}", was=found.died_on.isoformat(), reason=reason)
+    found.died_on = None
+    found.save(update_fields=["died_on"])
+    return str(found.number)
+
+
+@action("people.record_facts", permission="people.change")
+def record_facts(
+    act: Act,
+    *,
+    office: int,
+    facts: Mapping[str, Any],
+    person: str | None = None,
+    household: str | None = None,
+    since: str | None = None,
+) -> int:
+    """Record facts about a person, or about a household, from a day (today), by the names of the law's inputs.
+
+    A link (spouse, mother, father) names the other person's number, or `none`; a spouse's link is recorded of both. Gives how many
+    facts were recorded. Raises Refusal with all that is wrong.
+    """
+    law = law_of_office(office)
+    day = day_of(since, act.day, "since")
+    if (person is None) == (household is None):
+        raise Refusal(Fault("missing", "Facts are about one person or one household.", path="person"))
+    if person is not None:
+        found = person_of(person, locked=True)
+        check_person(law, facts)
+        _record(act, law, office, found, facts, day)
+        act.about(f"person:{found.pk}", facts=sorted(facts), since=day.isoformat())
+    else:
+        home = household_of_number(str(household))
+        check_household(law, facts)
+        Fact.objects.bulk_create(
+            Fact(office_id=office, household=home, name=name, value=value, since=day, act_id=act.id)
+            for name, value in facts.items()
+        )
+        act.about(f"household:{home.pk}", facts=sorted(facts), since=day.isoformat())
+    return len(facts)
+
+
+def _record(act: Act, law: Law, office: int, person: Person, facts: Mapping[str, Any], since: datetime.date) -> None:
+    made = []
+    for name, value in facts.items():
+        other = None
+        if value is not None and is_link(law, name) and value != NONE:
+            other = _linked(person, name, str(value), since)
+        made.append(
+            Fact(office_id=office, person=person, name=name, value=value, other=other, since=since, act_id=act.id)
+        )
+        if other is not None and name in MUTUAL:
+            made.append(
+                Fact(
+                    office_id=office,
+                    person=other,
+                    name=name,
+                    value=person.number,
+                    other=person,
+                    since=since,
+                    act_id=act.id,
+                )
+            )
+    Fact.objects.bulk_create(made)
+
+
+def _linked(person: Person, name: str, number: str, since: datetime.date) -> Person:
+    """The person whom a link names. Raises Refusal if that cannot be."""
+    other = person_of(number, path=f"facts/{name}")
+    if other.pk == person.pk:
+        raise Refusal(Fault("link", "Nobody is linked to themselves.", path=f"facts/{name}"))
+    if (
+        name in ("mother", "father")
+        and other.birth_date
+        and person.birth_date
+        and other.birth_date >= person.birth_date
+    ):
+        raise Refusal(
+            Fault("link", f"{number} was born on {other.birth_date}, not before the child.", path=f"facts/{name}")
+        )
+    if name in MUTUAL and other.died_on is not None and other.died_on < since:
+        raise Refusal(Fault("link", f"{number} died on {other.died_on}.", path=f"facts/{name}"))
+    return other

@@ -7,7 +7,10 @@ from typing import Any
 
 from django.db.models import Q
 
+from payung.office.people.checking import NONE
 from payung.office.people.models import Fact, Household, Person, Residence
+from payung.office.people.queries import residents
+from payung.office.rights.actors import beyond_organisation
 
 
 def household_of(person: Person, on: datetime.date) -> Household | None:
@@ -23,12 +26,18 @@ def description_of(household: Household, on: datetime.date) -> dict[str, Any]:
     A member's id is the person's number. Of each fact the latest that holds on the day stands; what nobody recorded is left out,
     and so not known.
     """
-    lived = Residence.objects.filter(Q(until=None) | Q(until__gte=on), household=household, since__lte=on)
-    people = [residence.person for residence in lived.select_related("person").order_by("-is_head", "since", "id")]
+    with beyond_organisation():
+        return _description(household, on)
+
+
+def _description(household: Household, on: datetime.date) -> dict[str, Any]:
+    people = [residence.person for residence in residents(household, on)]
+    numbers = {person.id: person.number for person in people}
     stated = Fact.objects.filter(Q(person__in=people) | Q(household=household), since__lte=on).order_by("since", "id")
     own: dict[int | None, dict[str, Any]] = {person.id: _core(person, on) for person in people} | {None: {}}
     for fact in stated:
-        own[fact.person_id][fact.name] = fact.value
+        # A link to somebody who does not live here is, to the law, one to nobody here.
+        own[fact.person_id][fact.name] = numbers.get(fact.other_id, NONE) if fact.other_id else fact.value
     members = [{"id": person.number, **own[person.id]} for person in people]
     return {**own[None], "members": members}
 

@@ -80,3 +80,18 @@ def acting(actor: Actor) -> Iterator[None]:
                 [actor.offices, str(actor.user), str(actor.organisation or "")],
             )
         yield
+
+
+@contextmanager
+def beyond_organisation() -> Iterator[None]:
+    """Within `acting`, lifts an organiser's bound to those who consented, not the office's.
+
+    For what the law must know of a whole household, and for registering somebody who gives their consent by it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('payung.organisation', true)")
+        bound = cursor.fetchone()[0] or ""
+        cursor.execute("SELECT set_config('payung.organisation', '', true)")
+    yield  # after a refusal the transaction is rolled back, and the setting with it
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('payung.organisation', %s, true)", [bound])

@@ -24,6 +24,19 @@ def through(table: str, column: str, parent: str) -> migrations.RunSQL:
     return _policy(table, seen, seen)
 
 
+def for_organisers(table: str, allowed: str) -> migrations.RunSQL:
+    """Of the rows that the office's security shows, an organiser has only those for which the condition `allowed` holds.
+
+    The setting `payung.organisation` holds the organisation to which the actor is bound; it is empty for everybody else.
+    """
+    free = "COALESCE(current_setting('payung.organisation', true), '') = ''"
+    return migrations.RunSQL(
+        f"CREATE POLICY {table}_of_organisers ON {table} AS RESTRICTIVE TO payung_office"
+        f" USING ({free} OR {allowed}) WITH CHECK ({free} OR {allowed});",
+        f"DROP POLICY {table}_of_organisers ON {table};",
+    )
+
+
 def _policy(table: str, seen: str, written: str) -> migrations.RunSQL:
     return migrations.RunSQL(
         f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;"

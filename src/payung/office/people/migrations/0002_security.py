@@ -1,6 +1,8 @@
 from django.db import migrations
 
-from payung.office.rights.row_security import by_office, through
+from payung.office.rights.row_security import by_office
+
+TABLES = ("household", "person", "residence", "fact", "identity", "contact", "consent", "photo", "pair", "merge")
 
 
 class Migration(migrations.Migration):
@@ -8,8 +10,5 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL("CREATE SEQUENCE people_person_number", "DROP SEQUENCE people_person_number"),
         migrations.RunSQL("CREATE SEQUENCE people_household_number", "DROP SEQUENCE people_household_number"),
-        by_office("people_household"),
-        by_office("people_person"),
-        by_office("people_fact"),
-        through("people_residence", "person_id", "people_person"),
+        *(by_office(f"people_{table}") for table in TABLES),
     ]
