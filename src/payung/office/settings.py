@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "payung.office.acts",
     "payung.office.decisions",
     "payung.office.people",
+    "payung.office.organisations",
     "payung.office.ledger",
     "payung.office.membership",
     "payung.office.contributions",
