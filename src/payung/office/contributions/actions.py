@@ -11,7 +11,8 @@ from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
 from payung.office.contributions.allocating import Allocated, allocate
 from payung.office.contributions.models import Allocation, Due, Match, Receipt
-from payung.office.ledger.posting import Posting, ensure_scheme_accounts, open_day, post, post_many
+from payung.office.contributions.posting import post_allocations, post_receipts
+from payung.office.ledger.posting import ensure_scheme_accounts, post
 from payung.office.membership.actions import membership_of, setup_of
 from payung.office.membership.describing import description_for
 from payung.office.membership.models import Membership
@@ -81,32 +82,10 @@ def receive(
     Without a card it waits in suspense until it is matched. The same number with the same content again is the same receipt.
     Gives the receipt's id, and how much of it paid dues. Raises Refusal.
     """
-    return enter_receipt(
-        act, office=office, channel=channel, number=number, amount=amount, received_on=received_on, scheme=scheme, card=card,
-        reference=reference,
-    )  # fmt: skip
-
-
-def enter_receipt(
-    act: Act,
-    *,
-    office: int,
-    channel: str,
-    number: str,
-    amount: str,
-    received_on: str,
-    scheme: str,
-    card: str | None,
-    reference: str,
-) -> dict[str, object]:
-    """Enter one receipt within an act: what `receive` does, and an import for each of its rows. Raises Refusal."""
     setup = setup_of(scheme)
     paid = money_of(amount, "amount")
-    day = _day(received_on, act.day)
-    if channel not in PLACE_OF:
-        raise Refusal(
-            Fault("unknown-name", f"'{channel}' is no channel.", path="channel", hint=f"One of {', '.join(PLACE_OF)}.")
-        )
+    day = received_day(received_on, act.day)
+    check_channel(channel)
     if not number.strip():
         raise Refusal(Fault("missing", "A receipt has a number.", path="number"))
     membership = membership_of(card, office) if card else None
@@ -140,11 +119,7 @@ def enter_receipt(
         scheme=scheme, received_on=day, reference=reference, act_id=act.id,
     )  # fmt: skip
     codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, day)
-    other = codes["advances"] if membership else codes["suspense"]
-    lines = [(codes[PLACE_OF[channel]], paid), (other, -paid)]
-    posted_on = open_day(office, day, act.day)
-    about = f"receipt:{receipt.pk}"
-    post(act, office=office, key=about, on=posted_on, currency=setup.currency, lines=lines, about=about)
+    post_receipts(act, office, codes)
     if membership is not None:
         _allocate(act, office, membership, codes)
     act.about(f"receipt:{receipt.pk}", amount=paid, membership=membership.pk if membership else None)
@@ -216,15 +191,7 @@ def reverse_receipt(act: Act, *, office: int, receipt: int, reason: str) -> int:
 def _allocate(act: Act, office: int, membership: Membership, codes: dict[str, str]) -> tuple[Allocated, ...]:
     """Let receipts pay dues, and post each payment of a due."""
     found = allocate([membership.pk], act.id)
-    currency = setup_of(membership.scheme).currency
-    post_many(
-        act,
-        [
-            Posting(office, f"allocation:{one.receipt}:{one.due}:{act.now.isoformat()}", act.day, currency, f"due:{one.due}",
-                    [(codes["advances"], one.amount), (codes["receivable"], -one.amount)])
-            for one in found
-        ],
-    )  # fmt: skip
+    post_allocations(act, office, codes)
     return found
 
 
@@ -271,7 +238,15 @@ def month_of(text: str) -> datetime.date:
         ) from None
 
 
-def _day(text: str, today: datetime.date) -> datetime.date:
+def check_channel(channel: str) -> None:
+    """Raises Refusal for what is no way in which money comes in."""
+    if channel not in PLACE_OF:
+        hint = f"One of {', '.join(PLACE_OF)}."
+        raise Refusal(Fault("unknown-name", f"'{channel}' is no channel.", path="channel", hint=hint))
+
+
+def received_day(text: str, today: datetime.date) -> datetime.date:
+    """The day of a receipt, not after today. Raises Refusal."""
     try:
         found = datetime.date.fromisoformat(text)
     except ValueError:

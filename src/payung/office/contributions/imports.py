@@ -7,17 +7,28 @@ told; without, one fault refuses the file. The same file again enters nothing tw
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+import pyarrow as pa
+
 from payung.law.faults import DocumentRefused, Fault, nearest
 from payung.office.acts import Act, Refusal, action
-from payung.office.contributions.actions import enter_receipt
+from payung.office.bulk import load
+from payung.office.contributions.actions import ACCOUNTS, check_channel, money_of, received_day
+from payung.office.contributions.allocating import allocate
+from payung.office.contributions.models import Receipt
+from payung.office.contributions.posting import post_allocations, post_receipts
+from payung.office.ledger.posting import ensure_scheme_accounts
+from payung.office.membership.actions import setup_of
+from payung.office.membership.models import Membership
 from payung.office.people.numbers import is_number
+from payung.office.schemes import SchemeSetup
 from payung.office.statements import read_camt053
 
 COLUMNS = ("number", "card", "amount", "received_on", "reference")
@@ -151,24 +162,24 @@ def import_receipts(
 
     Raises Refusal with every fault if not `partial`; then, and in a dry run, nothing is entered.
     """
-    outcome: dict[str, Any] = {"new": 0, "again": 0, "unmatched": 0, "total": "0", "refused": []}
-    total, faults = Decimal(0), []
-    for row, result in _entered(act, office, scheme, channel, rows):
-        if isinstance(result, Refusal):
-            faults += [
-                Fault(f.kind, f.message, f.file, int(row["row"]), f"row {row['row']}: {f.path}", f.hint)
-                for f in result.faults
-            ]
-            continue
-        outcome["again" if result["again"] else "new"] += 1
-        outcome["unmatched"] += 0 if row.get("card") else 1
-        total += Decimal(str(row["amount"]))
-    outcome["total"] = format(total, "f")
-    outcome["refused"] = [fault.to_dict() for fault in faults]
+    checked = [_checked(act, office, setup_of(scheme), channel, row) for row in rows]
+    _check_twice(checked)
+    _check_cards(office, scheme, checked)
+    _check_earlier(office, channel, checked)
+    sound = [one for one in checked if not one.faults]
+    faults = [fault for one in checked for fault in one.faults]
+    outcome = {
+        "new": sum(not one.again for one in sound),
+        "again": sum(one.again for one in sound),
+        "unmatched": sum(one.membership is None for one in sound),
+        "total": format(sum((one.amount for one in sound), Decimal(0)), "f"),
+        "refused": [fault.to_dict() for fault in faults],
+    }
     if faults and not partial:
         raise Refusal(*faults)
     if dry_run:
         raise DryRun(outcome)
+    _enter(act, office, scheme, channel, [one for one in sound if not one.again])
     act.about(f"import:{scheme}", new=outcome["new"], again=outcome["again"], refused=len(faults))
     return outcome
 
@@ -183,23 +194,108 @@ class DryRun(Refusal):
         self.outcome = outcome
 
 
-def _entered(
-    act: Act, office: int, scheme: str, channel: str, rows: Iterable[Mapping[str, Any]]
-) -> Iterator[tuple[Mapping[str, Any], dict[str, Any] | Refusal]]:
+@dataclass(slots=True)
+class _Checked:
+    """A row as it is understood, with what is wrong with it."""
+
+    row: int
+    number: str
+    card: str | None
+    reference: str
+    amount: Decimal = Decimal(0)
+    received_on: datetime.date = datetime.date.min
+    membership: int | None = None
+    again: bool = False
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, kind: str, message: str, path: str, hint: str = "") -> None:
+        self.faults.append(Fault(kind, message, "", self.row, f"row {self.row}: {path}", hint))
+
+
+def _checked(act: Act, office: int, setup: SchemeSetup, channel: str, row: Mapping[str, Any]) -> _Checked:
+    found = _Checked(
+        int(row["row"]), str(row["number"]).strip(), row.get("card") or None, str(row.get("reference") or "")[:200]
+    )
+    try:
+        check_channel(channel)
+        found.amount = money_of(str(row["amount"]), "amount")
+        found.received_on = received_day(str(row["received_on"]), act.day)
+    except Refusal as refused:
+        for fault in refused.faults:
+            found.fault(fault.kind, fault.message, fault.path, fault.hint)
+    if not found.number:
+        found.fault("missing", "A receipt has a number.", "number")
+    return found
+
+
+def _check_twice(rows: Iterable[_Checked]) -> None:
     seen: dict[str, int] = {}
-    for row in rows:
-        number = str(row["number"])
-        if number in seen and number:
-            yield (
-                row,
-                Refusal(Fault("duplicate", f"Receipt {number} stands in row {seen[number]} already.", path="number")),
-            )
+    for one in rows:
+        if one.number and one.number in seen:
+            one.fault("duplicate", f"Receipt {one.number} stands in row {seen[one.number]} already.", "number")
+        seen.setdefault(one.number, one.row)
+
+
+def _check_cards(office: int, scheme: str, rows: Iterable[_Checked]) -> None:
+    cards = {one.card for one in rows if one.card}
+    known = {
+        number: (pk, of, since, before)
+        for number, pk, of, since, before in Membership.objects.filter(office_id=office, number__in=cards).values_list(
+            "number", "pk", "scheme", "since", "before_id"
+        )
+    }
+    for one in rows:
+        if one.card is None:
             continue
-        seen[number] = int(row["row"])
-        try:
-            yield row, enter_receipt(
-                act, office=office, channel=channel, number=number, amount=str(row["amount"]), received_on=str(row["received_on"]),
-                scheme=scheme, card=row.get("card"), reference=str(row.get("reference") or ""),
-            )  # fmt: skip
-        except Refusal as refused:
-            yield row, refused
+        if one.card not in known:
+            one.fault("unknown-name", f"There is no card {one.card} in this office.", "card")
+            continue
+        one.membership, of, since, before = known[one.card]
+        if of != scheme:
+            one.fault("scheme", f"Card {one.card} is of {of}.", "card")
+        elif before is None and one.received_on < since and not one.faults:
+            one.fault("range", f"The membership began on {since}, after the receipt.", "received_on")
+
+
+def _check_earlier(office: int, channel: str, rows: Iterable[_Checked]) -> None:
+    numbers = [one.number for one in rows if not one.faults]
+    earlier = {
+        number: (amount, day, membership)
+        for number, amount, day, membership in Receipt.objects.filter(
+            office_id=office, channel=channel, number__in=numbers
+        ).values_list("number", "amount", "received_on", "membership_id")
+    }
+    for one in rows:
+        if one.faults or one.number not in earlier:
+            continue
+        one.again = earlier[one.number] == (one.amount, one.received_on, one.membership)
+        if not one.again:
+            one.fault(
+                "duplicate", f"Receipt {one.number} of this {channel} was entered before, with other content.", "number"
+            )
+
+
+def _enter(act: Act, office: int, scheme: str, channel: str, rows: list[_Checked]) -> None:
+    """Enter sound rows, let them pay what is owed, and post it all."""
+    if not rows:
+        return
+    setup = setup_of(scheme)
+    load(
+        "contributions_receipt",
+        {
+            "number": pa.array([one.number for one in rows]),
+            "membership_id": pa.array([one.membership for one in rows], pa.int64()),
+            "amount": pa.array([one.amount for one in rows], pa.decimal128(20, 4)),
+            "received_on": pa.array([one.received_on for one in rows]),
+            "reference": pa.array([one.reference for one in rows]),
+            "office_id": office,
+            "channel": channel,
+            "currency": setup.currency,
+            "scheme": scheme,
+            "act_id": act.id,
+        },
+    )
+    codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, min(one.received_on for one in rows))
+    post_receipts(act, office, codes)
+    allocate(sorted({one.membership for one in rows if one.membership}), act.id)
+    post_allocations(act, office, codes)

@@ -17,6 +17,7 @@ from payung.office.acts import Act, Refusal, action
 from payung.office.bulk import check_sample, decide, keep, load, members
 from payung.office.contributions.actions import ACCOUNTS, INCOME_OF, month_of
 from payung.office.contributions.allocating import allocate_all
+from payung.office.contributions.posting import post_allocations
 from payung.office.ledger.models import Account
 from payung.office.ledger.posting import ensure_scheme_accounts, open_day
 from payung.office.membership.actions import setup_of
@@ -39,7 +40,7 @@ def make_dues(act: Act, *, office: int, scheme: str, month: str) -> dict[str, An
     for day, only in _days(office, scheme, first, min(act.day, _last(first))):
         _run(act, office, setup, first, day, only, outcome)
     allocated = allocate_all(office, scheme, act.id)
-    _post_allocations(act, office, setup, allocated)
+    post_allocations(act, office, ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, act.day))
     outcome["allocated"] = format(sum((one.amount for one in allocated), Decimal(0)), "f")
     act.about(f"dues:{scheme}/{month}", dues=outcome["dues"])
     return outcome
@@ -162,17 +163,3 @@ def _post_dues(
                 "credit": accounts[credit],
             },
         )
-
-
-def _post_allocations(act: Act, office: int, setup: SchemeSetup, allocated: Collection[Any]) -> None:
-    from payung.office.ledger.posting import Posting, post_many
-
-    codes = ensure_scheme_accounts(office, setup.scheme.name, setup.currency, ACCOUNTS, act.day)
-    post_many(
-        act,
-        [
-            Posting(office, f"allocation:{one.receipt}:{one.due}:{act.now.isoformat()}", act.day, setup.currency, f"due:{one.due}",
-                    [(codes["advances"], one.amount), (codes["receivable"], -one.amount)])
-            for one in allocated
-        ],
-    )  # fmt: skip
