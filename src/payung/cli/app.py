@@ -19,6 +19,7 @@ from payung.cli.law import law
 from payung.cli.new import new
 from payung.cli.population import population
 from payung.cli.reform import reform
+from payung.cli.report import report
 from payung.cli.run import run
 from payung.cli.screen import screen
 from payung.cli.standards import standards
@@ -47,6 +48,7 @@ app.command()(standards)
 app.command()(floor)
 app.command()(benchmark)
 app.command()(fund)
+app.command()(report)
 app.add_typer(population, name="population")
 app.add_typer(new, name="new")
 
