@@ -11,7 +11,7 @@ Later years: the means of each sex and age group are held, and its persons follo
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -263,6 +263,7 @@ class _Costing:
         self.persons = cells(people, self.ones, published.AGES)
         # A population that stands for a part of the nation has that part of its births.
         self.part = float(people.weights.sum()) / published.population(country.code, self.base_year).value
+        self._sums: dict[tuple[str, str], Mapping[str, Array]] = {}
         self.amounts: dict[str, tuple[Array, Array]] = {
             benefit.name: self._person(benefit) for benefit in assumptions.benefits if not benefit.births
         }
@@ -389,9 +390,12 @@ class _Costing:
         )
         return gdp_per_head / base
 
-    def _over(self, values: Array, persons: Mapping[str, Array]) -> float:
-        """A total over persons of a year, by the means of each sex and age group today."""
-        own = cells(self.people, values, published.AGES)
+    def _over(self, of: str, what: str, values: Callable[[], Array], persons: Mapping[str, Array]) -> float:
+        """A total over persons of a year, by the means of each sex and age group today. What it is `of` and `what` name the values,
+        whose sums by sex and age are the same in every year."""
+        own = self._sums.get((of, what))
+        if own is None:
+            own = self._sums[of, what] = cells(self.people, values(), published.AGES)
         return float(
             sum((own[sex] / np.where(self.persons[sex] > 0, self.persons[sex], 1) * persons[sex]).sum() for sex in own)
         )
@@ -401,13 +405,21 @@ class _Costing:
             return self._births(benefit, year, index)
         need, paid = self.amounts[benefit.name]
         level = benefit.level * self.line * benefit.months
-        gap = np.maximum(need - paid, 0) if not benefit.prevalence else None
-        whole, given = self._over(need, persons), self._over(paid, persons)
-        if gap is not None:
-            universal, targeted = self._over(gap, persons), self._over(gap * self.poor, persons)
+
+        def over(what: str, values: Callable[[], Array]) -> float:
+            return self._over(benefit.name, what, values, persons)
+
+        whole, given = over("need", lambda: need), over("paid", lambda: paid)
+        if not benefit.prevalence:
+            universal = over("gap", lambda: np.maximum(need - paid, 0))
+            targeted = over("gap of the poor", lambda: np.maximum(need - paid, 0) * self.poor)
         else:  # who is disabled is not known person by person: the gap is that of the group
             universal = max(whole - given, 0.0)
-            targeted = max(self._over(need * self.poor, persons) - self._over(paid * self.poor, persons), 0.0)
+            of_poor = (
+                over("need of the poor", lambda: need * self.poor),
+                over("paid to the poor", lambda: paid * self.poor),
+            )
+            targeted = max(of_poor[0] - of_poor[1], 0.0)
         return Cost(
             benefit.name,
             benefit.guarantee,
@@ -432,10 +444,11 @@ class _Costing:
         found = published.health_spending(self.country.code, year)
         unit = found["of_gdp"].value * found["by_government"].value * gdp_per_head
         without = (~self.has_care).astype(float)
-        everybody, uncovered = self._over(self.ones, persons), self._over(without, persons)
+        everybody = self._over("health", "everybody", lambda: self.ones, persons)
+        uncovered = self._over("health", "without", lambda: without, persons)
         return Cost(
             "health", "health", everybody, everybody * unit, (everybody - uncovered) * unit, uncovered * unit,
-            self._over(without * self.poor, persons) * unit,
+            self._over("health", "poor without", lambda: without * self.poor, persons) * unit,
         )  # fmt: skip
 
     def notes(self) -> Iterator[str]:

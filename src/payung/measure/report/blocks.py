@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-TEXT, CODE, SHARE, COUNT, MONEY, MILLIONS, DECIMAL, YEAR, OUTCOME = (
-    "text", "code", "share", "count", "money", "millions", "decimal", "year", "outcome",
+TEXT, CODE, UNDER, SHARE, COUNT, MONEY, MILLIONS, DECIMAL, YEAR, OUTCOME = (
+    "text", "code", "under", "share", "count", "money", "millions", "decimal", "year", "outcome",
 )  # fmt: skip
 NUMBERS = (SHARE, COUNT, MONEY, MILLIONS, DECIMAL, YEAR)
 """Kinds of columns that hold numbers; `millions` holds the whole amount and shows millions of it."""
+BELOW = (UNDER, CODE)
+"""Kinds of columns that a page shows below the row's name; in files they stand for themselves."""
 Cell = str | float | int | None
 
 

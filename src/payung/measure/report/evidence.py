@@ -28,6 +28,7 @@ from payung.standards.personas import read_persona
 from payung.standards.scorecard import Scorecard, scorecard
 
 HOUSEHOLDS, SEED = 30_000, 1
+_BIRTHDAY = (7, 1)  # ages of a made-up population are of this day
 _YARDSTICK, _FLOOR_ASSUMPTIONS = "c102", "ortiz_2017"
 
 
@@ -86,7 +87,12 @@ def gather(
     if country.code not in COUNTRIES:
         message = f"No population can be made up for '{country.code}': nothing is published here."
         raise refused("missing", message, "Give one with --population.", path="--population")
-    year = min(max(day.year, FIRST_YEAR), LAST_YEAR)
+    year = min(
+        day.year if (day.month, day.day) >= _BIRTHDAY else day.year - 1, LAST_YEAR
+    )  # nobody is born after the day
+    if year < FIRST_YEAR:
+        message = f"No population can be made up for {day}: the first is of 1 July {FIRST_YEAR}."
+        raise refused("date", message, "Give one with --population.", path="--on")
     with tempfile.TemporaryDirectory(prefix="payung-") as folder:
         place = Path(folder) / f"{country.code}.parquet"
         progress("population")

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from payung import charts
 from payung.measure.report.blocks import (
+    BELOW,
     CODE,
     NUMBERS,
     OUTCOME,
@@ -94,14 +95,14 @@ class _Html:
                 yield from self._table(block)
 
     def _table(self, table: Table) -> Iterable[str]:
-        wide = " wide" if len(table.columns) > 5 else ""
+        wide = " wide" if sum(column.kind not in BELOW for column in table.columns) > 5 else ""
         named = " schemes" if table.columns[-1].kind == CODE else ""
         yield f'<div class="table{wide}{named}" id="table-{escape(table.name)}">\n<h3>{_text(table.title)}</h3>'
         yield f'<div class="scroll"><table role="table"><caption>{_text(table.title)}</caption>'
         heads = (
             f'<th scope="col" role="columnheader"{_kind(column)}>{_text(column.head)}</th>'
             for column in table.columns
-            if column.kind != CODE
+            if column.kind not in BELOW
         )
         yield f'<thead role="rowgroup"><tr role="row">{"".join(heads)}</tr></thead>\n<tbody role="rowgroup">'
         for row in table.rows_shown:
@@ -109,16 +110,22 @@ class _Html:
         yield f"</tbody></table></div>\n{self._command(table.command)}</div>"
 
     def _cells(self, table: Table, row: tuple[Cell, ...]) -> Iterable[str]:
-        code = next((str(row[place]) for place, one in enumerate(table.columns) if one.kind == CODE), "")
         for place, (column, value) in enumerate(zip(table.columns, row, strict=True)):
-            if column.kind == CODE:
-                continue
             if place == 0:
-                name = f'<div><code translate="no">{escape(code)}</code></div>' if code else ""
-                yield f'<th scope="row" role="rowheader">{self._value(value, column)}{name}</th>'
-            else:
+                yield f'<th scope="row" role="rowheader">{self._value(value, column)}{self._below(table, row)}</th>'
+            elif column.kind not in BELOW:
                 head = escape(_plain(column.head))
                 yield f'<td role="cell" data-head="{head}"{_kind(column)}>{self._value(value, column)}</td>'
+
+    def _below(self, table: Table, row: tuple[Cell, ...]) -> str:
+        """What stands below a row's name: words with what they are, and its code."""
+        found = []
+        for column, value in zip(table.columns, row, strict=True):
+            if column.kind == CODE and value:
+                found.append(f'<div class="below"><code translate="no">{escape(str(value))}</code></div>')
+            elif column.kind in BELOW and value:
+                found.append(f'<div class="below">{_text(column.head)}: {_text(str(value))}</div>')
+        return "".join(found)
 
     def _value(self, value: Cell, column: Column) -> str:
         if column.kind == OUTCOME and value in _MARKS:

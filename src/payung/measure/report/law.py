@@ -10,7 +10,7 @@ from payung.law.edition import edition
 from payung.law.language import Scheme, text
 from payung.law.model import Rule
 from payung.law.parameters import Parameter
-from payung.measure.report.blocks import CODE, Block, Column, Items, Paragraph, Section, Table
+from payung.measure.report.blocks import CODE, UNDER, Block, Column, Items, Paragraph, Section, Table
 from payung.measure.report.speaking import Speaking
 
 
@@ -20,8 +20,8 @@ def law_section(own: Speaking) -> Section:
     in_force = schemes_in_force(own)
     rows = [_row(own, scheme) for scheme in in_force]
     columns = (
-        Column(say("scheme")), Column(say("administrator")), Column(say("kind")), Column(say("who")), Column(say("gives")),
-        Column(say("pays")), Column(say("since")), Column(say("unchecked")), Column("", CODE),
+        Column(say("scheme")), Column(say("administrator"), UNDER), Column(say("kind"), UNDER), Column(say("since"), UNDER),
+        Column(say("who")), Column(say("gives")), Column(say("pays")), Column(say("unchecked")), Column("", CODE),
     )  # fmt: skip
     blocks: list[Block] = [
         Paragraph(say("law_intro", day=own.wording.date(day))),
@@ -96,10 +96,10 @@ def _row(own: Speaking, scheme: Scheme) -> tuple[str, ...]:
         capital(wording.text(scheme.names)),
         wording.text(scheme.administrator),
         str(own.words["kinds"][scheme.kind]) if scheme.kind else "",
+        wording.date(_first(scheme)) if scheme.since else "",
         wording.words(version.text),
         "; ".join(_labels(own, (rule for rule in rules if rule.role == "benefit"))),
         "; ".join(dict.fromkeys(str(own.words["payers"][rule.payer]) for rule in rules if rule.payer)),
-        wording.date(_first(scheme)) if scheme.since else "",
         unchecked,
         scheme.name,
     )

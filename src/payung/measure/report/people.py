@@ -56,6 +56,7 @@ def coverage_section(own: Speaking) -> Section:
     )
     blocks: list[Block] = [
         Paragraph(say("coverage_intro")),
+        Paragraph(say("taken_up"), "note"),
         Chart("coverage", title, bars(title, points), made),
         Table("coverage", say("coverage_table"), head, rows, made),
         Chart("coverage-groups", group_title, bars(group_title, by_group), own.evidence.command(_BY_GROUP)),

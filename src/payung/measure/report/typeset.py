@@ -9,6 +9,7 @@ from pathlib import Path
 
 from payung import charts
 from payung.measure.report.blocks import (
+    BELOW,
     CODE,
     NUMBERS,
     OUTCOME,
@@ -106,7 +107,7 @@ def _block(report: Report, block: Block) -> Iterable[str]:
 
 
 def _table(report: Report, table: Table) -> Iterator[str]:
-    places = [place for place, column in enumerate(table.columns) if column.kind != CODE]
+    places = [place for place, column in enumerate(table.columns) if column.kind not in BELOW]
     columns = [table.columns[place] for place in places]
     widths = ", ".join("auto" if column.kind in NUMBERS and place else "1fr" for place, column in enumerate(columns))
     aligns = ", ".join("right" if column.kind in NUMBERS else "left" for column in columns)
@@ -115,8 +116,20 @@ def _table(report: Report, table: Table) -> Iterator[str]:
     heads = ", ".join(f"strong({_content(column.head)})" for column in columns)
     yield f"#text(size: {size}, table(columns: ({widths},), align: ({aligns},), table.header({heads}),"
     for row in table.rows_shown:
-        yield ", ".join(_content(_value(report, columns[at], row[place])) for at, place in enumerate(places)) + ","
+        cells = [_content(_value(report, columns[at], row[place])) for at, place in enumerate(places)]
+        below = [
+            _below(column, cell)
+            for column, cell in zip(table.columns, row, strict=True)
+            if column.kind in BELOW and cell
+        ]
+        if below:
+            cells[0] = f"[#strong({cells[0]})" + "".join(rf" \ #quiet[{_said(text)}]" for text in below) + "]"
+        yield ", ".join(cells) + ","
     yield "))"
+
+
+def _below(column: Column, cell: str | float | int | None) -> str:
+    return str(cell) if column.kind == CODE else f"{column.head}: {cell}"
 
 
 def _value(report: Report, column: Column, value: str | float | int | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
+import importlib
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -41,9 +41,9 @@ def check_place(path: Path) -> None:
         raise _not_written("type", f"'{path.suffix}' is no kind of report that is written.", hint, path)
     needed = {"charts": charts.available()}
     if path.suffix.lower() == PDF and not path.is_dir():
-        needed["report"] = importlib.util.find_spec("typst") is not None
+        needed["report"] = _is_there("typst")
     if is_folder(path):
-        needed["measure"] = importlib.util.find_spec("xlsxwriter") is not None
+        needed["measure"] = _is_there("xlsxwriter")
     missing = [extra for extra, there in needed.items() if not there]
     if missing:
         what = " and ".join(f"`{extra}`" for extra in missing)
@@ -61,9 +61,17 @@ def check_place(path: Path) -> None:
         raise _failed(error, within) from None
 
 
+def _is_there(library: str) -> bool:
+    try:
+        importlib.import_module(library)
+    except ImportError:
+        return False
+    return True
+
+
 def _failed(error: OSError, place: Path) -> ReportNotWritten:
     reason = os.strerror(error.errno) if error.errno else str(error)
-    return _not_written("cannot-write", f"Nothing can be written here: {reason}.", "Name another place.", place)
+    return _not_written("cannot-write", f"The report cannot be written here: {reason}.", "Name another place.", place)
 
 
 def write(report: Report, path: Path) -> list[Path]:
