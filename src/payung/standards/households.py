@@ -9,6 +9,7 @@ from typing import Any
 from payung.law.dates import add_years
 from payung.law.documents import Node
 from payung.law.model import Law, Question
+from payung.law.types import Kind
 from payung.standards.expressions import Setting, evaluate
 from payung.standards.personas import ContingencyPersona, Persona, SchemePersona
 
@@ -67,9 +68,12 @@ def household(
 
 
 def _within(question: Question, value: Any) -> Any:
-    """A number, or the most that the fact may hold: a wage that is stated up to a ceiling is stated at the ceiling."""
+    """A number, or the most that the fact may hold: a wage that is stated up to a ceiling is stated at the ceiling. A day, or the
+    first that the fact may hold: nobody registered before a scheme began."""
     if isinstance(value, Decimal) and isinstance(question.highest, Decimal):
         return min(value, question.highest)
+    if question.type.kind is Kind.DATE and question.lowest is not None:
+        return max(str(value), str(question.lowest))  # both as 2026-01-31
     return value
 
 
