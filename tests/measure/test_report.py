@@ -144,7 +144,7 @@ def test_the_law_section_has_every_scheme_of_the_day_and_what_is_unchecked(repor
     }
     assert {row[-1] for row in table.rows} == in_force
     card = next(row for row in table.rows if row[-1] == "th.old_age_allowance")
-    assert "old-age allowance" in card[4]
+    assert "old-age allowance" in card[5]
 
 
 def test_on_an_earlier_day_later_schemes_are_told_as_not_yet_in_force(evidence):
