@@ -630,6 +630,30 @@ def is_eligible_for_benefits(
 
 
 @is_eligible_for_benefits.amended(
+    since="2018-10-01",
+    cite="PhilHealth: nine months paid of the twelve to the month of the stay",
+    words={
+        "fil": "Agad ang sagot ng gobyerno o sponsor at ang lifetime; ang OFW ay may 3 buwan sa huling 6; ang iba ay may 9 na buwan sa 12, kasama ang buwan ng pagkakaospital."
+    },
+    source="https://mastercitizen.wordpress.com/category/philhealth-news-and-facts/",
+)
+def is_eligible_for_benefits_2018(
+    philhealth_member_type: PhilhealthMemberType, philhealth_months_paid: PaidMonths, on: Date, *, law
+) -> bool:
+    """Those for whom others pay and lifetime members at once; overseas workers after 3 months paid of the last 6; all others after 9 of 12, the month of the stay included."""
+    if philhealth_member_type in (PhilhealthMemberType.INDIRECT, PhilhealthMemberType.LIFETIME):
+        return True
+    this_month = start_of_month(on)
+    if philhealth_member_type == PhilhealthMemberType.OVERSEAS_WORKER:
+        first_of_overseas = add_months(this_month, -law.eligibility.window)
+        return (
+            months_in(philhealth_months_paid, first_of_overseas, add_months(this_month, -1)) >= law.eligibility.months
+        )
+    first = add_months(this_month, 1 - law.eligibility.window_of_2018)
+    return months_in(philhealth_months_paid, first, this_month) >= law.eligibility.months_of_2018
+
+
+@is_eligible_for_benefits.amended(
     since="2019-03-08",
     cite="RA 11223, s. 9: immediate eligibility",
     words={"fil": "Agad may karapatan sa benepisyo ang bawat sakop; hindi hadlang ang hindi nabayarang premium."},
