@@ -7,9 +7,17 @@ leave that the employer grants rests on the Labour Law of 2013.
 Civil servants, the police and the armed forces are insured here from 2014, employees of enterprises from 2016, when the new
 rates were collected. Years under the earlier schemes are asked for together with those under this one.
 
-Left out, because their formulas were found in no source: the amount of the old-age pension and the cash benefits for
-sickness, birth, employment injury, invalidity, unemployment and funerals. For these the rules say whether a person is
-insured. The survivors' benefits are those of the deceased member, and are decided for that member.
+The benefits in cash for birth, employment injury, unemployment and funerals, and the months that medical care needs, are as the Lao
+Social Security Organization tells them on its pages. These bear no day and follow the amended law of 2018, so they are told from
+2019 on. A claim in unemployment is decided for the last day at work, so the job that was lost is the job that is stated; how
+long the benefit is paid was not found. The survivors' benefits are those of the deceased member, and are decided for that member;
+so is the grant for a funeral, and that for a spouse or a child is decided for the member who survives.
+
+Left out, because they were found in no source: the amount of the old-age pension, the cash benefits for illness that work did not
+cause and for permanent invalidity, and which members of the family are treated with the insured. For these the rules say whether
+a person is insured. The table by which the funeral grant grows with the years insured breaks off in the stored copy, so the grant
+is told as its lowest amount. Servants of the State need 25 years, by the same pages, and by an ordinance of June 2025 may go from 55 or 57 on; the
+rate of their pension was not found, and their conditions are told as those of everybody.
 """
 
 from payung.law import (
@@ -23,9 +31,11 @@ from payung.law import (
     MEMBER,
     MONTH,
     OLD_AGE,
+    ONCE,
     SICKNESS,
     SURVIVORS,
     UNEMPLOYMENT,
+    Asked,
     Count,
     Date,
     Days,
@@ -34,17 +44,20 @@ from payung.law import (
     Label,
     Link,
     Money,
+    MonthlyAmounts,
     Months,
     Scheme,
     Years,
     add_months,
+    average_in,
     count,
     end_of_month,
+    months_in,
     of,
     start_of_month,
 )
 
-from .vocabulary import Sex, father, mother, spouse
+from .vocabulary import Sex, father, has_died, mother, spouse
 
 nssf = Scheme(
     "la.nssf",
@@ -168,6 +181,87 @@ days_worked_for_employer = Input(
     question={
         "en": "For how many days has this person worked for the employer so far?",
         "lo": "ຮອດປັດຈຸບັນ ບຸກຄົນນີ້ເຮັດວຽກໃຫ້ນາຍຈ້າງຈັກມື້?",
+    },
+)
+nssf_insured_earnings = Input(
+    MonthlyAmounts,
+    unit="LAK/month",
+    label={"en": "Insured earnings of the months paid to the Fund", "lo": "ເງິນເດືອນປະກັນຕົນຂອງເດືອນທີ່ຖອກເຂົ້າກອງທຶນ"},
+    question={
+        "en": "On which earnings were contributions paid to the Fund, month by month?",
+        "lo": "ໄດ້ຖອກເງິນສົມທົບເຂົ້າກອງທຶນຈາກເງິນເດືອນເທົ່າໃດ ໃນແຕ່ລະເດືອນ?",
+    },
+)
+months_of_pregnancy = Input(
+    Months,
+    lowest="0",
+    highest="10",
+    label={"en": "Months of the pregnancy that ended", "lo": "ຈຳນວນເດືອນຖືພາ ທີ່ສິ້ນສຸດລົງ"},
+    question={
+        "en": "After how many months did the pregnancy end, by a birth or a miscarriage? (0 if there was none)",
+        "lo": "ອອກລູກ ຫຼື ຫຼຸລູກ ຫຼັງຈາກຖືພາຈັກເດືອນ? (0 ຖ້າບໍ່ມີ)",
+    },
+)
+has_work_injury = Input(
+    bool,
+    label={"en": "Work accident or occupational disease", "lo": "ອຸບັດຕິເຫດແຮງງານ ຫຼື ພະຍາດອາຊີບ"},
+    question={
+        "en": "Did this person have an accident at work or on the way there, or fall ill from the work?",
+        "lo": "ບຸກຄົນນີ້ປະສົບອຸບັດຕິເຫດຢູ່ບ່ອນເຮັດວຽກ ຫຼື ຕາມທາງໄປ-ກັບ ຫຼື ເຈັບຍ້ອນວຽກບໍ?",
+    },
+)
+wage_is_stopped = Input(
+    bool,
+    label={"en": "Wage stopped during the leave", "lo": "ຖືກຢຸດຈ່າຍເງິນເດືອນໃນໄລຍະພັກວຽກ"},
+    question={
+        "en": "Has the employer stopped the wage while this person is off work?",
+        "lo": "ນາຍຈ້າງຢຸດຈ່າຍເງິນເດືອນໃນໄລຍະພັກວຽກບໍ?",
+    },
+)
+months_of_injury_benefit_paid = Input(
+    Months,
+    lowest="0",
+    highest="120",
+    label={"en": "Months of injury benefit received", "lo": "ຈຳນວນເດືອນທີ່ໄດ້ຮັບເງິນອຸດໜູນອຸບັດຕິເຫດແລ້ວ"},
+    question={
+        "en": "For how many months has the benefit for this injury been paid already?",
+        "lo": "ອຸບັດຕິເຫດຄັ້ງນີ້ ໄດ້ຮັບເງິນອຸດໜູນແລ້ວຈັກເດືອນ?",
+    },
+)
+lost_work_by_employer = Input(
+    bool,
+    label={"en": "Lost the job for a reason of the employer", "lo": "ວ່າງງານຍ້ອນຫົວໜ່ວຍແຮງງານ"},
+    question={
+        "en": "Did the employer go bankrupt, close, stop for a disaster, cut its staff or end an aid project?",
+        "lo": "ຫົວໜ່ວຍແຮງງານລົ້ມລະລາຍ, ຢຸດກິດຈະການ, ຢຸດຊົ່ວຄາວຍ້ອນໄພພິບັດ, ຫຼຸດຈຳນວນແຮງງານ ຫຼື ສິ້ນສຸດໂຄງການຊ່ວຍເຫຼືອບໍ?",
+    },
+)
+days_unemployed = Input(
+    Days,
+    lowest="0",
+    highest="10000",
+    label={"en": "Days certified as unemployed", "lo": "ຈຳນວນວັນທີ່ໄດ້ຮັບການຢັ້ງຢືນວ່າງງານ"},
+    question={
+        "en": "For how many days has this person been certified as unemployed?",
+        "lo": "ບຸກຄົນນີ້ໄດ້ຮັບການຢັ້ງຢືນວ່າງງານຈັກວັນແລ້ວ?",
+    },
+)
+is_fit_for_work = Input(
+    bool,
+    label={"en": "Fit for work", "lo": "ສຸຂະພາບແຂງແຮງ ກັບເຂົ້າເຮັດວຽກໄດ້"},
+    question={
+        "en": "Is this person in good health and able to take up work again?",
+        "lo": "ບຸກຄົນນີ້ສຸຂະພາບແຂງແຮງ ແລະ ສາມາດກັບເຂົ້າເຮັດວຽກໄດ້ບໍ?",
+    },
+)
+months_paid_since_unemployment_benefit = Input(
+    Months,
+    lowest="0",
+    highest="700",
+    label={"en": "Months paid since the last unemployment benefit", "lo": "ຈຳນວນເດືອນທີ່ຖອກ ນັບແຕ່ຮັບເງິນວ່າງງານຄັ້ງກ່ອນ"},
+    question={
+        "en": "For how many months was the Fund paid since this person last drew the unemployment benefit, or since joining?",
+        "lo": "ນັບແຕ່ຮັບເງິນອຸດໜູນວ່າງງານຄັ້ງກ່ອນ ຫຼື ນັບແຕ່ເຂົ້າປະກັນ ໄດ້ຖອກເງິນສົມທົບຈັກເດືອນ?",
     },
 )
 
@@ -397,12 +491,24 @@ def is_needy_in_old_age(age: Years, sex: Sex, has_regular_income: bool, *, law) 
 
 @nssf.rule(
     cite="Law No. 34/NA of 2013",
-    label={"en": "child with a claim", "lo": "ລູກທີ່ມີສິດ"},
-    words={"lo": "ລູກທີ່ຍັງບໍ່ເຖິງເກນອາຍຸ."},
+    source="http://nssf.gov.la/index.php/lo/subsidy-type-la/subsidy-to-family-members-la",
+    label={"en": "widow or widower with a claim", "lo": "ຜົວ ຫຼື ເມຍ ທີ່ມີສິດ"},
+    words={"lo": "ຜູ້ສູງອາຍຸທີ່ບໍ່ມີລາຍໄດ້ປະຈຳ ຫຼື ຜູ້ເສຍກຳລັງແຮງງານ."},
 )
-def is_entitled_child(age: Years, *, law) -> bool:
-    """A child below the age limit."""
-    return age < law.survivors.child_age
+def is_entitled_spouse(is_needy_in_old_age: bool, is_certified_invalid: bool) -> bool:
+    """Old and without regular income, or an invalid."""
+    return is_needy_in_old_age or is_certified_invalid
+
+
+@nssf.rule(
+    cite="Law No. 34/NA of 2013",
+    source="http://nssf.gov.la/index.php/lo/subsidy-type-la/subsidy-to-family-members-la",
+    label={"en": "child with a claim", "lo": "ລູກທີ່ມີສິດ"},
+    words={"lo": "ລູກທີ່ຍັງບໍ່ເຖິງເກນອາຍຸ. ລູກທີ່ພິການ ເຮັດວຽກບໍ່ໄດ້ ໄດ້ຮັບຕະຫຼອດຊີວິດ."},
+)
+def is_entitled_child(age: Years, is_certified_invalid: bool, *, law) -> bool:
+    """A child below the age limit; one who is an invalid keeps the claim for life."""
+    return age < law.survivors.child_age or is_certified_invalid
 
 
 @nssf.benefit(
@@ -410,16 +516,16 @@ def is_entitled_child(age: Years, *, law) -> bool:
     per=MONTH,
     cite="Law No. 34/NA of 2013",
     label={"en": "benefit of the widow or widower", "lo": "ເງິນອຸດໜູນຜົວ ຫຼື ເມຍ ຂອງຜູ້ເສຍຊີວິດ"},
-    words={"lo": "ຜົວ ຫຼື ເມຍ ທີ່ສູງອາຍຸ ແລະ ບໍ່ມີລາຍໄດ້ປະຈຳ ໄດ້ຮັບສ່ວນໜຶ່ງຂອງເງິນເດືອນສຸດທ້າຍ."},
+    words={"lo": "ຜົວ ຫຼື ເມຍ ທີ່ສູງອາຍຸ ແລະ ບໍ່ມີລາຍໄດ້ປະຈຳ ຫຼື ເສຍກຳລັງແຮງງານ ໄດ້ຮັບສ່ວນໜຶ່ງຂອງເງິນເດືອນສຸດທ້າຍ."},
 )
 def benefit_of_spouse(
     leaves_a_claim: bool,
     insurable_earnings: Money,
-    spouse_is_entitled: bool = of(spouse, is_needy_in_old_age, absent=False),
+    spouse_is_entitled: bool = of(spouse, is_entitled_spouse, absent=False),
     *,
     law,
 ) -> Money:
-    """An old widow or widower without regular income receives a share of the last insurable earnings."""
+    """A widow or widower who is old without regular income, or an invalid, receives a share of the last insurable earnings."""
     return law.survivors.rate_of_spouse * insurable_earnings if leaves_a_claim and spouse_is_entitled else 0
 
 
@@ -518,6 +624,17 @@ def medical_care() -> bool:
     return True
 
 
+@medical_care.amended(
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://lsso.gov.la/index.php/lo/subsidy-type-la/health-benefits-la",
+    words={"lo": "ຜູ້ຮັບບຳນານ ແລະ ຜູ້ທີ່ຖອກເງິນສົມທົບແຕ່ 3 ເດືອນຂຶ້ນໄປ ໃນໄລຍະ 6 ເດືອນສຸດທ້າຍ ມີສິດປິ່ນປົວ."},
+)
+def medical_care_2019(meets_pension_conditions: bool, months_paid_in_last_6: Months, *, law) -> bool:
+    """Pensioners, and those who paid for three of the last six months, are treated; the Health Insurance Bureau administers it."""
+    return meets_pension_conditions or months_paid_in_last_6 >= law.medical_care_months_required
+
+
 @nssf.benefit(
     SICKNESS,
     cite="Law No. 34/NA of 2013",
@@ -531,6 +648,7 @@ def sickness(insured_group: NssfGroup) -> bool:
 
 @nssf.benefit(
     MATERNITY,
+    until="2018-12-31",
     cite="Law No. 34/NA of 2013",
     label={"en": "insured for maternity", "lo": "ປະກັນກໍລະນີເກີດລູກ"},
     words={"lo": "ຜູ້ທີ່ເຮັດວຽກ ຖືກປະກັນກໍລະນີເກີດລູກ."},
@@ -565,6 +683,7 @@ def invalidity(insured_group: NssfGroup) -> bool:
 @nssf.benefit(
     UNEMPLOYMENT,
     since="2016-01-01",
+    until="2018-12-31",
     cite="Law No. 34/NA of 2013",
     label={"en": "insured for unemployment", "lo": "ປະກັນກໍລະນີຫວ່າງງານ"},
     words={"lo": "ລູກຈ້າງຂອງຫົວໜ່ວຍແຮງງານ ຖືກປະກັນກໍລະນີຫວ່າງງານ."},
@@ -572,3 +691,280 @@ def invalidity(insured_group: NssfGroup) -> bool:
 def unemployment(insured_group: NssfGroup) -> bool:
     """Employees of enterprises are insured for unemployment."""
     return insured_group == NssfGroup.ENTERPRISE
+
+
+# Months and earnings that the benefits in cash go by, since the amended law of 2018
+
+
+@nssf.rule(
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    label={"en": "months paid to the Fund", "lo": "ຈຳນວນເດືອນທີ່ຖອກເງິນສົມທົບ"},
+    words={"lo": "ນັບເດືອນທີ່ຖອກເງິນສົມທົບເຂົ້າກອງທຶນ ຮອດເດືອນກ່ອນ."},
+    asked=Asked(
+        question={
+            "en": "For how many months in all was the Fund paid, up to last month?",
+            "lo": "ຮອດເດືອນກ່ອນ ໄດ້ຖອກເງິນສົມທົບເຂົ້າກອງທຶນທັງໝົດຈັກເດືອນ?",
+        },
+        lowest="0",
+        highest="700",
+    ),
+)
+def nssf_months_paid(nssf_insured_earnings: MonthlyAmounts, on: Date, *, law) -> Months:
+    """The months paid to the Fund, up to last month."""
+    return months_in(nssf_insured_earnings, law.first_month, add_months(start_of_month(on), -1))
+
+
+@nssf.rule(
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    label={"en": "months paid in the last 6", "lo": "ຈຳນວນເດືອນທີ່ຖອກ ໃນ 6 ເດືອນສຸດທ້າຍ"},
+    words={"lo": "ນັບເດືອນທີ່ຖອກເງິນສົມທົບໃນ 6 ເດືອນກ່ອນເດືອນນີ້."},
+    asked=Asked(
+        question={
+            "en": "For how many of the 6 months before this one was the Fund paid?",
+            "lo": "ໃນ 6 ເດືອນກ່ອນເດືອນນີ້ ໄດ້ຖອກເງິນສົມທົບຈັກເດືອນ?",
+        },
+        lowest="0",
+        highest="6",
+    ),
+)
+def months_paid_in_last_6(nssf_insured_earnings: MonthlyAmounts, on: Date, *, law) -> Months:
+    """The months paid among the 6 before this one."""
+    first = add_months(start_of_month(on), -law.window.recent)
+    return months_in(nssf_insured_earnings, first, add_months(start_of_month(on), -1))
+
+
+@nssf.rule(
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    label={"en": "months paid in the last 24", "lo": "ຈຳນວນເດືອນທີ່ຖອກ ໃນ 24 ເດືອນສຸດທ້າຍ"},
+    words={"lo": "ນັບເດືອນທີ່ຖອກເງິນສົມທົບໃນ 24 ເດືອນກ່ອນເດືອນນີ້."},
+    asked=Asked(
+        question={
+            "en": "For how many of the 24 months before this one was the Fund paid?",
+            "lo": "ໃນ 24 ເດືອນກ່ອນເດືອນນີ້ ໄດ້ຖອກເງິນສົມທົບຈັກເດືອນ?",
+        },
+        lowest="0",
+        highest="24",
+    ),
+)
+def months_paid_in_last_24(nssf_insured_earnings: MonthlyAmounts, on: Date, *, law) -> Months:
+    """The months paid among the 24 before this one."""
+    first = add_months(start_of_month(on), -law.window.unemployment)
+    return months_in(nssf_insured_earnings, first, add_months(start_of_month(on), -1))
+
+
+@nssf.rule(
+    since="2019-01-01",
+    per=MONTH,
+    cite="Law on Social Security (amended) of 2018",
+    label={"en": "average insured earnings of the last 6 months", "lo": "ເງິນເດືອນປະກັນຕົນສະເລ່ຍ ໃນ 6 ເດືອນສຸດທ້າຍ"},
+    words={"lo": "ຄ່າສະເລ່ຍຂອງເງິນເດືອນປະກັນຕົນ ໃນເດືອນທີ່ຖອກ ຂອງ 6 ເດືອນສຸດທ້າຍ."},
+    asked=Asked(
+        question={
+            "en": "What were the average insured earnings of the 6 months before this one, in kip a month?",
+            "lo": "ເງິນເດືອນປະກັນຕົນສະເລ່ຍໃນ 6 ເດືອນກ່ອນ ແມ່ນເດືອນລະຈັກກີບ?",
+        },
+        lowest="0",
+        highest="100000000",
+    ),
+)
+def average_of_last_6(nssf_insured_earnings: MonthlyAmounts, on: Date, *, law) -> Money:
+    """The mean of the insured earnings of the months paid among the 6 before this one."""
+    first = add_months(start_of_month(on), -law.window.recent)
+    return average_in(nssf_insured_earnings, first, add_months(start_of_month(on), -1))
+
+
+# Birth and miscarriage
+
+
+@nssf.rule(
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://nssf.gov.la/index.php/lo/subsidy-type-la/child-abortion-or-miscarriage-la",
+    label={"en": "without an occupation", "lo": "ບໍ່ໄດ້ປະກອບອາຊີບ"},
+    words={"lo": "ບໍ່ໄດ້ຮັບຄ່າຈ້າງ ແລະ ບໍ່ໄດ້ເຮັດວຽກນອກລະບົບ."},
+)
+def is_without_occupation(is_wage_earner: bool, works_informally: bool) -> bool:
+    """Neither paid a wage nor at work informally."""
+    return not is_wage_earner and not works_informally
+
+
+@nssf.rule(
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://nssf.gov.la/index.php/lo/subsidy-type-la/child-abortion-or-miscarriage-la",
+    label={"en": "months of the pregnancy that counts", "lo": "ຈຳນວນເດືອນຖືພາທີ່ນັບ"},
+    words={"lo": "ຂອງຜູ້ປະກັນຕົນເພດຍິງເອງ ຫຼື ຂອງເມຍຜູ້ປະກັນຕົນ ທີ່ບໍ່ໄດ້ປະກອບອາຊີບ."},
+)
+def pregnancy_that_counts(
+    sex: Sex,
+    months_of_pregnancy: Months,
+    months_of_wife: Months = of(spouse, months_of_pregnancy, absent=0),
+    wife_is_without_occupation: bool = of(spouse, is_without_occupation, absent=False),
+) -> Months:
+    """An insured woman's own, or that of an insured man's wife who has no occupation."""
+    if sex == Sex.FEMALE:
+        return months_of_pregnancy
+    return months_of_wife if wife_is_without_occupation else 0
+
+
+@nssf.rule(
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://nssf.gov.la/index.php/lo/subsidy-type-la/child-abortion-or-miscarriage-la",
+    label={"en": "paid enough months for the birth or miscarriage", "lo": "ຖອກເງິນສົມທົບຄົບ ສຳລັບການອອກລູກ ຫຼື ຫຼຸລູກ"},
+    words={"lo": "ອອກລູກຫຼັງຖືພາ 6 ເດືອນຂຶ້ນໄປ ຕ້ອງຖອກ 9 ເດືອນ. ຫຼຸລູກຫຼັງຖືພາ 2-5 ເດືອນ ຕ້ອງຖອກ 6 ເດືອນ."},
+)
+def has_paid_for_birth(pregnancy_that_counts: Months, nssf_months_paid: Months, *, law) -> bool:
+    """Nine months for a birth after the sixth month of the pregnancy, six for a miscarriage from the second month on."""
+    if pregnancy_that_counts >= law.birth.from_month:
+        return nssf_months_paid >= law.birth.months_required
+    return pregnancy_that_counts >= law.miscarriage.from_month and nssf_months_paid >= law.miscarriage.months_required
+
+
+@nssf.benefit(
+    MATERNITY,
+    per=ONCE,
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://nssf.gov.la/index.php/lo/subsidy-type-la/child-abortion-or-miscarriage-la",
+    label={"en": "birth grant", "lo": "ເງິນບຳເນັດອອກລູກ ຫຼື ຫຼຸລູກ"},
+    words={"lo": "ສ່ວນໜຶ່ງຂອງເງິນເດືອນປະກັນຕົນສະເລ່ຍ ສຳລັບລູກແຕ່ລະຄົນ."},
+)
+def birth_grant(
+    has_paid_for_birth: bool,
+    average_of_last_6: Money,
+    sex: Sex,
+    children_born_together: Count,
+    children_of_wife: Count = of(spouse, children_born_together, absent=0),
+    *,
+    law,
+) -> Money:
+    """A share of the average insured earnings for each child, born or miscarried."""
+    if not has_paid_for_birth:
+        return 0
+    return law.birth.grant * average_of_last_6 * (children_born_together if sex == Sex.FEMALE else children_of_wife)
+
+
+@nssf.benefit(
+    MATERNITY,
+    per=MONTH,
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://nssf.gov.la/index.php/lo/subsidy-type-la/child-abortion-or-miscarriage-la",
+    label={"en": "maternity benefit", "lo": "ເງິນອຸດໜູນອອກລູກ ຫຼື ຫຼຸລູກ"},
+    words={"lo": "ໃນໄລຍະພັກວຽກ ບໍ່ເກີນ 105 ວັນ ຫຼື 120 ວັນຖ້າລູກແຝດ, ຜູ້ປະກັນຕົນເພດຍິງໄດ້ຮັບສ່ວນໜຶ່ງຂອງເງິນເດືອນສະເລ່ຍເປັນລາຍເດືອນ."},
+)
+def maternity_benefit(sex: Sex, has_paid_for_birth: bool, average_of_last_6: Money, *, law) -> Money:
+    """While an insured woman is on leave, to the end of her maternity leave, a share of her average earnings each month."""
+    if sex != Sex.FEMALE or not has_paid_for_birth:
+        return 0
+    return law.birth.rate * average_of_last_6
+
+
+# Employment injury
+
+
+@nssf.benefit(
+    EMPLOYMENT_INJURY,
+    per=MONTH,
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://lsso.gov.la/index.php/lo/subsidy-type-la/sickness-subsidies-la; http://lsso.gov.la/index.php/lo/subsidy-type-la/labor-dispute-occupational-disease-and-others-la",
+    label={"en": "benefit off work for an employment injury", "lo": "ເງິນອຸດໜູນປ່ວຍການຍ້ອນອຸບັດຕິເຫດແຮງງານ"},
+    words={"lo": "6 ເດືອນທຳອິດ 80% ຂອງເງິນເດືອນປະກັນຕົນສະເລ່ຍ, 6 ເດືອນຕໍ່ໄປ 70%, ຖ້າຖືກຢຸດຈ່າຍເງິນເດືອນ."},
+)
+def injury_benefit(
+    has_work_injury: bool,
+    wage_is_stopped: bool,
+    nssf_months_paid: Months,
+    months_of_injury_benefit_paid: Months,
+    average_of_last_6: Money,
+    *,
+    law,
+) -> Money:
+    """While the wage is stopped, a share of the average earnings for six months, and a lower one for six more."""
+    if not has_work_injury or not wage_is_stopped or nssf_months_paid < law.injury.months_required:
+        return 0
+    return law.injury.rate(months_of_injury_benefit_paid) * average_of_last_6
+
+
+# Unemployment
+
+
+@nssf.benefit(
+    UNEMPLOYMENT,
+    per=MONTH,
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://lsso.gov.la/index.php/lo/subsidy-type-la/unemployment-benefits-la",
+    label={"en": "unemployment benefit", "lo": "ເງິນອຸດໜູນວ່າງງານ"},
+    words={"lo": "60% ຂອງເງິນເດືອນປະກັນຕົນ, ຖ້າຖອກ 12 ເດືອນໃນ 24 ເດືອນສຸດທ້າຍ, ວ່າງງານຍ້ອນຫົວໜ່ວຍແຮງງານ ແຕ່ 30 ວັນຂຶ້ນໄປ ແລະ ເຮັດວຽກໄດ້."},
+)
+def unemployment_benefit(
+    insured_group: NssfGroup,
+    lost_work_by_employer: bool,
+    days_unemployed: Days,
+    is_fit_for_work: bool,
+    months_paid_in_last_24: Months,
+    months_paid_since_unemployment_benefit: Months,
+    average_of_last_6: Money,
+    *,
+    law,
+) -> Money:
+    """Who lost work by the employer's doing and is certified unemployed, with enough months, gets a share of the earnings."""
+    if insured_group != NssfGroup.ENTERPRISE or not lost_work_by_employer or not is_fit_for_work:
+        return 0
+    if days_unemployed < law.unemployment.days_certified:
+        return 0
+    if months_paid_in_last_24 < law.unemployment.months_required:
+        return 0
+    if months_paid_since_unemployment_benefit < law.unemployment.months_required:
+        return 0
+    return law.unemployment.rate * average_of_last_6
+
+
+# Funerals
+
+
+@nssf.benefit(
+    SURVIVORS,
+    per=ONCE,
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://nssf.gov.la/index.php/lo/subsidy-type-la/death-allowance-la",
+    label={"en": "funeral grant, at least", "lo": "ເງິນອຸດໜູນຊາປະນະກິດສົບ ຢ່າງໜ້ອຍ"},
+    words={"lo": "ຜູ້ປະກັນຕົນເສຍຊີວິດ: 15 ເດືອນຂອງເງິນເດືອນປະກັນຕົນ."},
+)
+def funeral_grant(has_died: bool, months_paid_in_last_6: Months, insurable_earnings: Money, *, law) -> Money:
+    """When an insured person dies, fifteen months of the insured earnings."""
+    if not has_died or months_paid_in_last_6 < law.funeral.months_required:
+        return 0
+    return law.funeral.months_of_member * insurable_earnings
+
+
+@nssf.benefit(
+    SURVIVORS,
+    per=ONCE,
+    since="2019-01-01",
+    cite="Law on Social Security (amended) of 2018",
+    source="http://nssf.gov.la/index.php/lo/subsidy-type-la/death-allowance-la",
+    label={"en": "grant for the funeral of the family", "lo": "ເງິນອຸດໜູນຊາປະນະກິດສົບ ຂອງຄອບຄົວ"},
+    words={"lo": "ຜົວ ຫຼື ເມຍ ເສຍຊີວິດ: 6 ເດືອນ; ລູກເສຍຊີວິດ: 3 ເດືອນ ຂອງເງິນເດືອນປະກັນຕົນ."},
+)
+def funeral_grant_for_family(
+    has_died: bool,
+    months_paid_in_last_6: Months,
+    insurable_earnings: Money,
+    spouse_has_died: bool = of(spouse, has_died, absent=False),
+    children_who_died: Count = count(has_died, linked_by=(mother, father)),
+    *,
+    law,
+) -> Money:
+    """To an insured person: six months of the earnings for a spouse who died, three for each child."""
+    if has_died or months_paid_in_last_6 < law.funeral.months_required:
+        return 0
+    for_spouse = law.funeral.months_of_spouse * insurable_earnings if spouse_has_died else 0
+    return for_spouse + law.funeral.months_of_child * insurable_earnings * children_who_died

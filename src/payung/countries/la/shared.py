@@ -1,4 +1,7 @@
-"""Rules that several schemes of the Lao PDR use: age, the minimum wage, poverty, where health insurance runs."""
+"""Rules that several schemes of the Lao PDR use: age, the minimum wage, poverty, where health insurance runs.
+
+No scheme is worked out from the poverty line; it is told here for comparison.
+"""
 
 from payung.law import HOUSEHOLD, MONTH, Asked, Date, Money, Years, years_between
 
@@ -32,6 +35,18 @@ def age(birth_date: Date, on: Date) -> Years:
 def minimum_wage(*, law) -> Money:
     """The monthly minimum wage is set by notice of the Government."""
     return law.minimum_wage
+
+
+@country.rule(
+    per=MONTH,
+    since="2010-01-01",
+    cite="Lao Expenditure and Consumption Survey, national poverty line",
+    label={"en": "poverty line", "lo": "ເສັ້ນຄວາມທຸກຍາກ"},
+    words={"lo": "ລາຍຈ່າຍຂອງໜຶ່ງຄົນຕໍ່ເດືອນ ທີ່ຕ່ຳກວ່ານັ້ນ ນັບວ່າທຸກຍາກ."},
+)
+def poverty_line(*, law) -> Money:
+    """Who has less than this to spend in a month counts as poor."""
+    return law.poverty_line
 
 
 @country.rule(

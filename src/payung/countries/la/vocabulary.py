@@ -7,6 +7,7 @@ from payung.countries.vocabulary import (
     employer_workers,
     father,
     has_died,
+    is_certified_invalid,
     is_national,
     is_pregnant,
     is_registered_poor,
