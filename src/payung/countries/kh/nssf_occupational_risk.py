@@ -8,7 +8,8 @@ a usual month; the average wage comes from the months on which contributions wer
 
 Left to the household to state, because the annex of Prakas 109/2008 was not gathered: the factors of permanent disability, and
 the share of the survivors where a spouse survives together with children, or parents alone. Not computed: the wage of the
-first day, which the employer pays.
+first day, which the employer pays. A Prakas of 18 October 2018 raised the highest wage of the benefits from 1,000,000 to 1,200,000
+riel, nine months after that of the contributions; for accidents in those months the average is told without the lower limit.
 """
 
 from payung.law import (

@@ -5,7 +5,9 @@ Law on Social Security No. 34/NA of 26 July 2013, in force 2014; Guidelines No. 
 leave that the employer grants rests on the Labour Law of 2013.
 
 Civil servants, the police and the armed forces are insured here from 2014, employees of enterprises from 2016, when the new
-rates were collected. Years under the earlier schemes are asked for together with those under this one.
+rates were collected. Years under the earlier schemes are asked for together with those under this one. How pensions that the
+earlier schemes had awarded were carried on was found in no source, and is not told: a pension that began before the merger is
+told by the earlier scheme, to its last day.
 
 The benefits in cash for birth, employment injury, unemployment and funerals, and the months that medical care needs, are as the Lao
 Social Security Organization tells them on its pages. These bear no day and follow the amended law of 2018, so they are told from
