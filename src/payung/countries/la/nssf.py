@@ -12,14 +12,15 @@ told by the earlier scheme, to its last day.
 The benefits in cash for birth, employment injury, unemployment and funerals, and the months that medical care needs, are as the Lao
 Social Security Organization tells them on its pages. These bear no day and follow the amended law of 2018, so they are told from
 2019 on. A claim in unemployment is decided for the last day at work, so the job that was lost is the job that is stated; how
-long the benefit is paid was not found. The survivors' benefits are those of the deceased member, and are decided for that member;
-so is the grant for a funeral, and that for a spouse or a child is decided for the member who survives.
+long the benefit is paid was not found. That the average earnings are taken in whole kip is assumed, for that is how they are
+stated. The survivors' benefits are those of the deceased member, and are decided for that member; so is the grant for a funeral,
+and that for a spouse or a child is decided for the member who survives.
 
 Left out, because they were found in no source: the amount of the old-age pension, the cash benefits for illness that work did not
 cause and for permanent invalidity, and which members of the family are treated with the insured. For these the rules say whether
 a person is insured. The table by which the funeral grant grows with the years insured breaks off in the stored copy, so the grant
-is told as its lowest amount. Servants of the State need 25 years, by the same pages, and by an ordinance of June 2025 may go from 55 or 57 on; the
-rate of their pension was not found, and their conditions are told as those of everybody.
+is told as its lowest amount. Servants of the State need 25 years, by the same pages, and by an ordinance of June 2025 may go from
+55 or 57 on; the rate of their pension was not found, and their conditions are told as those of everybody.
 """
 
 from payung.law import (
@@ -57,6 +58,7 @@ from payung.law import (
     months_in,
     of,
     start_of_month,
+    to_nearest,
 )
 
 from .vocabulary import Sex, father, has_died, mother, spouse
@@ -90,6 +92,16 @@ class NssfGroup(Enumeration):
     NOT_INSURED = Label(en="Not insured by work", lo="ບໍ່ໄດ້ປະກັນຈາກການເຮັດວຽກ")
     GOVERNMENT = Label(en="Civil servant, police or armed forces", lo="ພະນັກງານລັດ ຕຳຫຼວດ ທະຫານ")
     ENTERPRISE = Label(en="Employee of an enterprise", lo="ລູກຈ້າງຂອງຫົວໜ່ວຍແຮງງານ")
+
+
+class LossOfWork(Enumeration):
+    """Why a job was lost, as the unemployment benefit tells the reasons apart."""
+
+    BANKRUPTCY_OR_CLOSURE = Label(en="The employer went bankrupt or closed", lo="ຫົວໜ່ວຍແຮງງານລົ້ມລະລາຍ ຫຼື ຢຸດກິດຈະການ")
+    END_OF_AID_PROJECT = Label(en="An aid project ended", lo="ສິ້ນສຸດໂຄງການຊ່ວຍເຫຼືອ")
+    DISASTER = Label(en="Work stopped for a disaster", lo="ຢຸດກິດຈະການຊົ່ວຄາວຍ້ອນໄພພິບັດ")
+    CUT_IN_STAFF = Label(en="The employer cut its staff", lo="ຫົວໜ່ວຍແຮງງານຫຼຸດຈຳນວນແຮງງານ")
+    OTHER = Label(en="Another reason, or still at work", lo="ສາເຫດອື່ນ ຫຼື ຍັງເຮັດວຽກຢູ່")
 
 
 months_of_work_in_laos = Input(
@@ -134,6 +146,14 @@ has_regular_income = Input(
     bool,
     label={"en": "Regular income", "lo": "ມີລາຍໄດ້ປະຈຳ"},
     question={"en": "Does this person have a regular income?", "lo": "ບຸກຄົນນີ້ມີລາຍໄດ້ປະຈຳບໍ?"},
+)
+has_remarried = Input(
+    bool,
+    label={"en": "Married again after the death", "lo": "ແຕ່ງດອງໃໝ່"},
+    question={
+        "en": "Has this widow or widower married again?",
+        "lo": "ຜົວ ຫຼື ເມຍ ຂອງຜູ້ເສຍຊີວິດ ແຕ່ງດອງໃໝ່ບໍ?",
+    },
 )
 supported_parents = Input(
     bool,
@@ -230,13 +250,10 @@ months_of_injury_benefit_paid = Input(
         "lo": "ອຸບັດຕິເຫດຄັ້ງນີ້ ໄດ້ຮັບເງິນອຸດໜູນແລ້ວຈັກເດືອນ?",
     },
 )
-lost_work_by_employer = Input(
-    bool,
-    label={"en": "Lost the job for a reason of the employer", "lo": "ວ່າງງານຍ້ອນຫົວໜ່ວຍແຮງງານ"},
-    question={
-        "en": "Did the employer go bankrupt, close, stop for a disaster, cut its staff or end an aid project?",
-        "lo": "ຫົວໜ່ວຍແຮງງານລົ້ມລະລາຍ, ຢຸດກິດຈະການ, ຢຸດຊົ່ວຄາວຍ້ອນໄພພິບັດ, ຫຼຸດຈຳນວນແຮງງານ ຫຼື ສິ້ນສຸດໂຄງການຊ່ວຍເຫຼືອບໍ?",
-    },
+loss_of_work = Input(
+    LossOfWork,
+    label={"en": "Why the job was lost", "lo": "ສາເຫດທີ່ວ່າງງານ"},
+    question={"en": "Why did this person lose the job?", "lo": "ບຸກຄົນນີ້ວ່າງງານຍ້ອນສາເຫດໃດ?"},
 )
 days_unemployed = Input(
     Days,
@@ -495,11 +512,11 @@ def is_needy_in_old_age(age: Years, sex: Sex, has_regular_income: bool, *, law) 
     cite="Law No. 34/NA of 2013",
     source="http://nssf.gov.la/index.php/lo/subsidy-type-la/subsidy-to-family-members-la",
     label={"en": "widow or widower with a claim", "lo": "ຜົວ ຫຼື ເມຍ ທີ່ມີສິດ"},
-    words={"lo": "ຜູ້ສູງອາຍຸທີ່ບໍ່ມີລາຍໄດ້ປະຈຳ ຫຼື ຜູ້ເສຍກຳລັງແຮງງານ."},
+    words={"lo": "ຜູ້ສູງອາຍຸທີ່ບໍ່ມີລາຍໄດ້ປະຈຳ ຫຼື ຜູ້ເສຍກຳລັງແຮງງານ ທີ່ບໍ່ໄດ້ແຕ່ງດອງໃໝ່."},
 )
-def is_entitled_spouse(is_needy_in_old_age: bool, is_certified_invalid: bool) -> bool:
-    """Old and without regular income, or an invalid."""
-    return is_needy_in_old_age or is_certified_invalid
+def is_entitled_spouse(is_needy_in_old_age: bool, is_certified_invalid: bool, has_remarried: bool) -> bool:
+    """Old and without regular income, or an invalid, and not married again."""
+    return (is_needy_in_old_age or is_certified_invalid) and not has_remarried
 
 
 @nssf.rule(
@@ -761,8 +778,9 @@ def months_paid_in_last_24(nssf_insured_earnings: MonthlyAmounts, on: Date, *, l
     since="2019-01-01",
     per=MONTH,
     cite="Law on Social Security (amended) of 2018",
+    rounding=to_nearest("1", half="up"),
     label={"en": "average insured earnings of the last 6 months", "lo": "ເງິນເດືອນປະກັນຕົນສະເລ່ຍ ໃນ 6 ເດືອນສຸດທ້າຍ"},
-    words={"lo": "ຄ່າສະເລ່ຍຂອງເງິນເດືອນປະກັນຕົນ ໃນເດືອນທີ່ຖອກ ຂອງ 6 ເດືອນສຸດທ້າຍ."},
+    words={"lo": "ຄ່າສະເລ່ຍຂອງເງິນເດືອນປະກັນຕົນ ໃນເດືອນທີ່ຖອກ ຂອງ 6 ເດືອນສຸດທ້າຍ, ຄິດເປັນກີບເຕັມ."},
     asked=Asked(
         question={
             "en": "What were the average insured earnings of the 6 months before this one, in kip a month?",
@@ -773,7 +791,7 @@ def months_paid_in_last_24(nssf_insured_earnings: MonthlyAmounts, on: Date, *, l
     ),
 )
 def average_of_last_6(nssf_insured_earnings: MonthlyAmounts, on: Date, *, law) -> Money:
-    """The mean of the insured earnings of the months paid among the 6 before this one."""
+    """The mean of the insured earnings of the months paid among the 6 before this one, in whole kip."""
     first = add_months(start_of_month(on), -law.window.recent)
     return average_in(nssf_insured_earnings, first, add_months(start_of_month(on), -1))
 
@@ -907,7 +925,7 @@ def injury_benefit(
 )
 def unemployment_benefit(
     insured_group: NssfGroup,
-    lost_work_by_employer: bool,
+    loss_of_work: LossOfWork,
     days_unemployed: Days,
     is_fit_for_work: bool,
     months_paid_in_last_24: Months,
@@ -917,7 +935,7 @@ def unemployment_benefit(
     law,
 ) -> Money:
     """Who lost work by the employer's doing and is certified unemployed, with enough months, gets a share of the earnings."""
-    if insured_group != NssfGroup.ENTERPRISE or not lost_work_by_employer or not is_fit_for_work:
+    if insured_group != NssfGroup.ENTERPRISE or loss_of_work == LossOfWork.OTHER or not is_fit_for_work:
         return 0
     if days_unemployed < law.unemployment.days_certified:
         return 0
