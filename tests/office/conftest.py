@@ -102,3 +102,88 @@ def system():
 
 
 TODAY = datetime.date(2026, 3, 2)
+
+
+MONTHS = ("2025-11", "2025-12", "2026-01", "2026-02")
+SELF_EMPLOYED = {"is_national": True, "insured_under_section33": False, "insured_under_section39": False,
+                 "has_state_post_or_pension": False, "is_national_savings_fund_member": False, "extra_savings": 0}  # fmt: skip
+JOINED = datetime.date(2025, 11, 3)
+SICK = datetime.date(2026, 3, 10)
+FILED = datetime.date(2026, 3, 20)
+
+
+class Desk:
+    """The first office, with Malee in Section 40, option 2, since November 2025."""
+
+    facts, months = SELF_EMPLOYED, MONTHS
+
+    def __init__(self, offices, staff):
+        from payung.office.membership.actions import enrol
+        from payung.office.people.actions import register_person
+
+        self.office, self.staff = offices[0].pk, staff
+        self.person = self.do(
+            "enrolment_officer", register_person, JOINED, names="Malee", birth_date="1983-01-02", facts=SELF_EMPLOYED
+        )["person"]
+        done = self.do("enrolment_officer", enrol, JOINED, person=self.person, scheme="th.section40", option="option_2")
+        self.card = done["card"]
+
+    def do(self, role, action, on=FILED, key=None, **inputs):
+        from payung.office.acts import perform
+
+        actor = self.staff(role) if isinstance(role, str) else role
+        return perform(action, actor, key, on, office=self.office, **inputs).result
+
+    def pay(self, *months, received_on="2026-03-02"):
+        from payung.office.contributions.actions import make_due, receive
+
+        for month in months:
+            self.do("cashier", make_due, datetime.date.fromisoformat(f"{month}-28"), card=self.card, month=month)
+        self.do("cashier", receive, FILED, channel="book", number=f"book {months}", amount=str(100 * len(months)),
+                received_on=received_on, scheme="th.section40", card=self.card)  # fmt: skip
+
+    def file(self, days=5, happened_on=SICK, on=FILED, role="organiser", kind="hospital", **inputs):
+        from payung.office.claims.actions import file_claim
+
+        inputs = {"person": self.person, "scheme": "th.section40", "facts": {"days_in_hospital": days}, **inputs}
+        return self.do(role, file_claim, on, kind=kind, happened_on=str(happened_on), **inputs)["claim"]
+
+    def decide(self, claim, on=FILED, **inputs):
+        from payung.office.claims.actions import adjudicate
+
+        return self.do("claims_officer", adjudicate, on, claim=claim, **inputs)
+
+    def limit(self, amount, currency="THB"):
+        from payung.office.claims.actions import set_limit
+
+        self.do("administrator", set_limit, currency=currency, amount=amount)
+
+    def balances(self):
+        from payung.office.ledger.balances import trial_balance
+        from payung.office.ledger.closing import verify
+        from payung.office.rights.actors import acting
+
+        with acting(SYSTEM):
+            assert verify(self.office) == ()
+            return {one.kind: one.amount for one in trial_balance(self.office, datetime.date(2027, 12, 31))}
+
+    def claim(self, number):
+        from payung.office.claims.models import Claim
+        from payung.office.rights.actors import acting
+
+        with acting(SYSTEM):
+            return Claim.objects.get(number=number)
+
+    def owed(self):
+        from payung.office.payments.models import Payable
+        from payung.office.rights.actors import acting
+
+        with acting(SYSTEM):
+            rows = Payable.objects.order_by("id").values_list("about", "amount", "status")
+            return [(about.split("/")[1], amount, status) for about, amount, status in rows]
+
+
+@pytest.fixture
+def claims_desk(offices, staff):
+    """The first office where claims are filed and decided, with Malee in Section 40."""
+    return Desk(offices, staff)

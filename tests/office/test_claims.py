@@ -12,9 +12,10 @@ from decimal import Decimal
 import pytest
 from django.conf import settings
 from django.db import connections
+from django.utils import timezone
 
 from payung.office import doorway
-from payung.office.acts import Refusal, perform
+from payung.office.acts import Act, Refusal, perform
 from payung.office.claims.actions import (
     adjudicate,
     answer,
@@ -23,18 +24,16 @@ from payung.office.claims.actions import (
     file_claim,
     file_own_claim,
     send_back,
-    set_limit,
     withdraw,
 )
 from payung.office.claims.appeals import answer_grievance, decide_appeal, hear_appeal, lodge_appeal, lodge_grievance
-from payung.office.claims.models import Claim, Document, Entitlement, Step
+from payung.office.claims.models import Claim, Document, Step
+from payung.office.claims.owing import settle
 from payung.office.claims.referrals import close_referral, record_visit, refer
-from payung.office.contributions.actions import make_due, receive
 from payung.office.decisions.models import Decision
-from payung.office.ledger.balances import trial_balance
-from payung.office.ledger.closing import verify
 from payung.office.membership.actions import enrol, suspend
 from payung.office.membership.models import Membership
+from payung.office.payments.models import Payable
 from payung.office.people.actions import register_person
 from payung.office.people.models import Fact, Person, Residence
 from payung.office.processes import CLAIM, PROCESSES, drawn, process
@@ -42,62 +41,14 @@ from payung.office.rights.actors import SYSTEM, NotPermitted, acting, actor_of
 from payung.office.rights.models import Grant, Office, User
 from payung.office.sealed import SealBroken, open_sealed
 
-JOINED = datetime.date(2025, 11, 3)
 SICK = datetime.date(2026, 3, 10)
 FILED = datetime.date(2026, 3, 20)
-FACTS = {"is_national": True, "insured_under_section33": False, "insured_under_section39": False,
-         "has_state_post_or_pension": False, "is_national_savings_fund_member": False, "extra_savings": 0}  # fmt: skip
 MONTHS = ("2025-11", "2025-12", "2026-01", "2026-02")
 
 
-class Desk:
-    """The first office, with Malee in Section 40, option 2, since November 2025."""
-
-    def __init__(self, offices, staff):
-        self.office, self.staff = offices[0].pk, staff
-        self.person = self.do(
-            "enrolment_officer", register_person, JOINED, names="Malee", birth_date="1983-01-02", facts=FACTS
-        )["person"]
-        done = self.do("enrolment_officer", enrol, JOINED, person=self.person, scheme="th.section40", option="option_2")
-        self.card = done["card"]
-
-    def do(self, role, action, on=FILED, key=None, **inputs):
-        actor = self.staff(role) if isinstance(role, str) else role
-        return perform(action, actor, key, on, office=self.office, **inputs).result
-
-    def pay(self, *months, received_on="2026-03-02"):
-        for month in months:
-            self.do("cashier", make_due, datetime.date.fromisoformat(f"{month}-28"), card=self.card, month=month)
-        self.do("cashier", receive, FILED, channel="book", number=f"book {months}", amount=str(100 * len(months)),
-                received_on=received_on, scheme="th.section40", card=self.card)  # fmt: skip
-
-    def file(self, days=5, happened_on=SICK, on=FILED, role="organiser", kind="hospital", **inputs):
-        inputs = {"person": self.person, "scheme": "th.section40", "facts": {"days_in_hospital": days}, **inputs}
-        return self.do(role, file_claim, on, kind=kind, happened_on=str(happened_on), **inputs)["claim"]
-
-    def decide(self, claim, on=FILED, **inputs):
-        return self.do("claims_officer", adjudicate, on, claim=claim, **inputs)
-
-    def limit(self, amount, currency="THB"):
-        self.do("administrator", set_limit, currency=currency, amount=amount)
-
-    def balances(self):
-        with acting(SYSTEM):
-            assert verify(self.office) == ()
-            return {one.kind: one.amount for one in trial_balance(self.office, datetime.date(2027, 12, 31))}
-
-    def claim(self, number):
-        with acting(SYSTEM):
-            return Claim.objects.get(number=number)
-
-    def owed(self):
-        with acting(SYSTEM):
-            return list(Entitlement.objects.order_by("id").values_list("rule", "amount", "status"))
-
-
 @pytest.fixture
-def desk(offices, staff):
-    return Desk(offices, staff)
+def desk(claims_desk):
+    return claims_desk
 
 
 def test_five_days_in_hospital_are_paid_with_1500_baht(desk):
@@ -106,7 +57,7 @@ def test_five_days_in_hospital_are_paid_with_1500_baht(desk):
     number = desk.file(days=5)
     done = desk.decide(number)
     assert (done["status"], done["amounts"]) == ("approved", {"th.section40.hospital_compensation": "1500"})  # 5 x 300
-    assert desk.owed() == [("th.section40.hospital_compensation", 1500, "owed")]
+    assert desk.owed() == [("th.section40.hospital_compensation", 1500, "open")]
     found = desk.balances()
     assert (found["benefits"], found["payable"]) == (1500, -1500)
     claim = desk.claim(number)
@@ -120,6 +71,12 @@ def test_five_days_in_hospital_are_paid_with_1500_baht(desk):
         ]
     with pytest.raises(Refusal, match="is approved; only one that is filed or waiting"):
         desk.decide(number)
+    with acting(SYSTEM):
+        act = Act(SYSTEM, timezone.now(), FILED, desk.office)
+        assert settle(act, [f"claim:{claim.pk}/th.section40.hospital_compensation"]) == []  # not paid yet
+        Payable.objects.update(status="paid")
+        assert settle(act, [f"claim:{claim.pk}/th.section40.hospital_compensation", "loan:1"]) == [claim.pk]
+    assert desk.claim(number).status == "paid"
 
 
 def test_no_more_than_thirty_days_a_year_however_many_claims(desk):
@@ -167,7 +124,7 @@ def test_rejected_appealed_and_upheld(desk):
     desk.pay("2026-01", received_on="2026-02-03")
     done = desk.do("approver", decide_appeal, appeal=appeal["appeal"], outcome="upheld", reason="January was paid.")
     assert (done["status"], done["claim_status"]) == ("upheld", "approved")
-    assert desk.owed() == [("th.section40.hospital_compensation", 1500, "owed")]
+    assert desk.owed() == [("th.section40.hospital_compensation", 1500, "open")]
     assert desk.balances()["payable"] == -1500
     with acting(SYSTEM):
         steps = Step.objects.filter(process="claim").order_by("id").values_list("event", flat=True)
@@ -282,7 +239,7 @@ def test_a_funeral_grant_goes_to_who_arranges_it_and_ends_the_membership(desk):
     number = desk.file(kind="death", facts={"has_died": True, "died_by_accident": True}, payee=son)
     assert desk.decide(number)["amounts"] == {"th.section40.funeral_grant": "25000"}
     with acting(SYSTEM):
-        assert {one.person.number for one in Entitlement.objects.select_related("person")} == {son}
+        assert {one.person.number for one in Payable.objects.select_related("person")} == {son}
         membership = Membership.objects.get(number=desk.card)
         assert (membership.status, membership.until) == ("left", SICK)
 

@@ -13,6 +13,7 @@ import tempfile
 import zipfile
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -95,13 +96,42 @@ def replay(decision: Decision) -> Replayed:
     law = _archived(decision.law_id)
     rules = sorted({rule for values in decision.answers.values() for rule in values})
     again = answers_of(law.decide(decision.inputs, decision.on, outputs=rules))
+    same = _nearly if decision.compiled else _equal
     differences = [
         f"{member}: {rule}"
         for member in sorted({*again, *decision.answers})
         for rule in rules
-        if again.get(member, {}).get(rule) != decision.answers.get(member, {}).get(rule)
+        if not same(again.get(member, {}).get(rule), decision.answers.get(member, {}).get(rule))
     ]
     return Replayed(again, tuple(differences))
+
+
+def reasons_of(decision: Decision, language: str) -> dict[str, dict[str, Any]]:
+    """The reasons of a stored decision: as they were kept, or, for one of a compiled run, made now by the text of that time."""
+    if not decision.compiled:
+        return dict(decision.reasons)
+    rules = sorted({rule for values in decision.answers.values() for rule in values})
+    taken = _archived(decision.law_id).decide(decision.inputs, decision.on, outputs=rules)
+    return {
+        member: {
+            rule: taken.explain(rule, None if member == "household" else member, language).to_dict() for rule in values
+        }
+        for member, values in answers_of(taken).items()
+    }
+
+
+def _equal(one: Any, other: Any) -> bool:
+    return bool(one == other)
+
+
+def _nearly(one: Any, other: Any) -> bool:
+    """Equal, or numbers that differ by less than what a compiled run keeps of them (four decimal places)."""
+    if one == other or one is None or other is None:
+        return bool(one == other)
+    try:
+        return abs(Decimal(str(one)) - Decimal(str(other))) < Decimal("0.0001")
+    except InvalidOperation:
+        return False
 
 
 # ---- The text of the law ----

@@ -75,7 +75,7 @@ CLAIM = Process(
         "reject": Event(("filed", "waiting"), "rejected", _DECIDE),
         "approve": Event(("assessed",), "approved", ("claims.approve",)),
         "send_back": Event(("assessed",), "filed", ("claims.approve",)),
-        "pay": Event(("approved",), "paid", ("payments.release",)),
+        "pay": Event(("approved",), "paid", ("payments.release", "payments.settle")),
         "withdraw": Event(("filed", "waiting", "assessed"), "withdrawn", ("claims.file",)),
         "reopen": Event(("rejected", "approved", "paid"), "filed", ("claims.decide_appeal",)),
     },

@@ -78,32 +78,6 @@ class Step(models.Model):
         indexes = [models.Index(fields=["process", "subject_id"])]
 
 
-class Entitlement(models.Model):
-    """An amount that is owed to a person and to be paid: the part of one rule of one claim. Corrected by a further one.
-
-    `key` makes it come once. Paying moves `status` from owed to batched to paid.
-    """
-
-    office_id = models.BigIntegerField()
-    key = models.CharField(max_length=120, unique=True)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="entitlements")
-    claim = models.ForeignKey(Claim, null=True, on_delete=models.PROTECT, related_name="entitlements")
-    scheme = models.CharField(max_length=80)
-    rule = models.CharField(max_length=120)
-    amount = models.DecimalField(max_digits=20, decimal_places=4)
-    currency = models.CharField(max_length=3)
-    due_on = models.DateField()
-    about = models.CharField(max_length=160)
-    decision_id = models.BigIntegerField(null=True)
-    status = models.CharField(
-        max_length=16, choices=[(state, state) for state in ("owed", "batched", "paid", "cancelled")], default="owed"
-    )
-
-    class Meta:
-        constraints = [models.CheckConstraint(condition=models.Q(amount__gt=0), name="an_entitlement_is_above_nothing")]
-        indexes = [models.Index(fields=["office_id", "status", "due_on"])]
-
-
 class ApprovalLimit(models.Model):
     """Up to which amount an office lets one person grant a claim; above it a second one approves. Without one: always two."""
 

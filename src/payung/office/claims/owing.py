@@ -1,24 +1,32 @@
-"""What a granted claim makes owed: an entitlement for each rule and its posting; always what is lacking, never twice."""
+"""What a granted claim makes owed: a payable for each rule; always what is lacking, never twice.
+
+Payments come after claims, so they are imported where they are used.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
-
-from django.db.models import Sum
 
 from payung.law.faults import Fault
 from payung.office.acts import Act, Refusal
-from payung.office.claims.models import Claim, Entitlement
-from payung.office.ledger.posting import ensure_scheme_accounts, post
-
-ACCOUNTS = ("bank", "benefits", "payable", "recoverable")
+from payung.office.claims.models import Claim
+from payung.office.claims.steps import move
+from payung.office.processes import CLAIM
 
 
 def owed(claim: Claim) -> dict[str, Decimal]:
-    """What was made owed on a claim so far, by rule."""
-    found = Entitlement.objects.filter(claim=claim).exclude(status="cancelled")
-    return dict(found.values_list("rule").annotate(Sum("amount")))
+    """What was made owed on a claim so far and not cancelled, by rule."""
+    from payung.office.payments.models import CANCELLED, Payable
+
+    found: dict[str, Decimal] = {}
+    rows = Payable.objects.filter(person_id=payee_of(claim), about__startswith=f"claim:{claim.pk}/").exclude(
+        status=CANCELLED
+    )
+    for about, amount in rows.values_list("about", "amount"):
+        rule = about.split("/")[1]
+        found[rule] = found.get(rule, Decimal(0)) + amount
+    return found
 
 
 def owe(act: Act, claim: Claim, amounts: Mapping[str, Decimal], decision: int) -> Decimal:
@@ -32,27 +40,35 @@ def owe(act: Act, claim: Claim, amounts: Mapping[str, Decimal], decision: int) -
         message = f"This would lower what was granted before ({', '.join(sorted(lower))})."
         raise Refusal(Fault("lower", message, path="claim", hint="Propose a recalculation."))
     more = {rule: amount - before.get(rule, Decimal(0)) for rule, amount in amounts.items()}
-    more = {rule: amount for rule, amount in more.items() if amount}
-    add(act, claim, more, decision)
-    return sum(more.values(), Decimal(0))
+    return add(act, claim, {rule: amount for rule, amount in more.items() if amount}, decision, more=bool(before))
 
 
-def add(act: Act, claim: Claim, amounts: Mapping[str, Decimal], decision: int, about: str = "") -> None:
-    """Make amounts owed on a claim, by rule, all above 0, and post them: benefits to payable."""
-    if not amounts:
-        return
-    payee = claim.payee_id or claim.person_id
-    about = about or f"claim:{claim.pk}"
-    Entitlement.objects.bulk_create(
-        Entitlement(
-            office_id=claim.office_id, key=f"{about}:{decision}:{rule}", person_id=payee, claim=claim, scheme=claim.scheme,
-            rule=rule, amount=amount, currency=claim.currency, due_on=act.day, about=about, decision_id=decision,
-        )
-        for rule, amount in amounts.items()
-    )  # fmt: skip
-    codes = ensure_scheme_accounts(claim.office_id, claim.scheme, claim.currency, ACCOUNTS, act.day)
-    total = sum(amounts.values(), Decimal(0))
-    post(
-        act, office=claim.office_id, key=f"{about}:{decision}", on=act.day, currency=claim.currency, about=f"claim:{claim.pk}",
-        lines=[(codes["benefits"], total), (codes["payable"], -total)], decision=decision,
-    )  # fmt: skip
+def add(act: Act, claim: Claim, amounts: Mapping[str, Decimal], decision: int, *, more: bool = False) -> Decimal:
+    """Make amounts owed on a claim, by rule, all above 0; `more` if some were owed before. Gives how much that is."""
+    from payung.office.payments.actions import owe as owe_person
+
+    for rule, amount in amounts.items():
+        owe_person(
+            act, office=claim.office_id, person=payee_of(claim), scheme=claim.scheme, amount=amount, currency=claim.currency,
+            due_on=act.day, about=f"claim:{claim.pk}/{rule}" + (f"/{decision}" if more else ""), decision=decision,
+        )  # fmt: skip
+    return sum(amounts.values(), Decimal(0))
+
+
+def payee_of(claim: Claim) -> int:
+    """The id of the person to whom a claim is paid."""
+    return int(claim.payee_id or claim.person_id)
+
+
+def settle(act: Act, abouts: Iterable[str]) -> list[int]:
+    """Say, within a payment, what was paid (`claim:12/...`): claims of which nothing is owed any more are paid. Gives their ids."""
+    from payung.office.payments.models import CANCELLED, PAID, Payable
+
+    ids = {int(about.split("/")[0].removeprefix("claim:")) for about in abouts if about.startswith("claim:")}
+    paid = []
+    for claim in Claim.objects.select_for_update(of=("self",)).filter(pk__in=ids, status="approved").order_by("pk"):
+        open_ = Payable.objects.filter(person_id=payee_of(claim), about__startswith=f"claim:{claim.pk}/")
+        if not open_.exclude(status__in=(PAID, CANCELLED)).exists():
+            move(act, CLAIM, claim, "pay", decision=claim.granted_id)
+            paid.append(int(claim.pk))
+    return paid

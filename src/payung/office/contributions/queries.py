@@ -16,10 +16,10 @@ from payung.office.schemes import scheme_setup
 
 _PAID = """
     SELECT d.month FROM contributions_due d
-    LEFT JOIN (
-        SELECT a.due_id, SUM(a.amount) AS paid FROM contributions_allocation a
-        JOIN contributions_receipt r ON r.id = a.receipt_id WHERE r.received_on <= %s GROUP BY a.due_id
-    ) p ON p.due_id = d.id
+    LEFT JOIN LATERAL (
+        SELECT SUM(a.amount) AS paid FROM contributions_allocation a
+        JOIN contributions_receipt r ON r.id = a.receipt_id WHERE a.due_id = d.id AND r.received_on <= %s
+    ) p ON true
     WHERE d.membership_id = ANY(%s) AND d.payer = 'member'
     GROUP BY d.month HAVING SUM(d.amount) > 0 AND SUM(d.amount) <= COALESCE(SUM(p.paid), 0) ORDER BY d.month
 """

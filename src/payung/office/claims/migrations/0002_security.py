@@ -17,7 +17,6 @@ class Migration(migrations.Migration):
         append_only("claims_visit"),
         by_office("claims_claim"),
         by_office("claims_step"),
-        by_office("claims_entitlement"),
         by_office("claims_approvallimit"),
         by_office("claims_appeal"),
         by_office("claims_grievance"),
