@@ -48,7 +48,8 @@ class Value:
     """A value in a row: what it is, whether it is known, and for a number how well it stands for its decimal.
 
     `size` gives the magnitude of what a computed number was made of, which says how far off it may be; None: its own.
-    A history is one of `sources`, chosen by `op`.
+    A history is one of `sources`, chosen by `op`. `is_product`: made of given numbers by multiplying and dividing alone, so that it
+    is 0 only where its decimal is.
     """
 
     kind: Kind
@@ -57,6 +58,12 @@ class Value:
     quality: int = WHOLE
     size: Callable[[], Op] | None = None
     sources: tuple[histories.History, ...] = ()
+    is_product: bool = False
+
+    @property
+    def zero_is_exact(self) -> bool:
+        """True if the number is 0 exactly where its decimal is."""
+        return self.quality != COMPUTED or self.is_product
 
 
 def unknown(kind: Kind) -> Value:
@@ -121,7 +128,7 @@ class RowCode(Body):
         """Whether a number is 0 (or a truth is false)."""
         if value.kind is Kind.TRUTH:
             return self.opposite(value.op)
-        return rounding.compare(self, "==", value.op, ZERO, self.slack(value))
+        return rounding.compare(self, "==", value.op, ZERO, None if value.zero_is_exact else self.slack(value))
 
     def compared(self, operator: str, left: Value, right: Value, money: bool = False) -> Op:
         """A comparison of two known values of one kind."""
@@ -304,18 +311,19 @@ class Lowering:
             case "/":
                 op = code.binary("fdiv", left.op, right.op)
                 size = lambda: code.binary("fdiv", code.magnitude(left), code.intrinsic("fabs", right.op))  # noqa: E731
-                return Value(Kind.NUMBER, op, known, COMPUTED, size if left.size else None)
+                product = left.zero_is_exact and right.zero_is_exact
+                return Value(Kind.NUMBER, op, known, COMPUTED, size if left.size else None, is_product=product)
         return Value(Kind.NUMBER, code.intrinsic("pow", left.op, right.op), known, COMPUTED)
 
     def _product(self, left: Value, right: Value, known: Op) -> Value:
         """A product is also known, and 0, where one factor is known to be 0."""
         code = self.code
         quality = WHOLE if left.quality == right.quality == WHOLE else COMPUTED
-        size = None
+        size, product = None, left.zero_is_exact and right.zero_is_exact
         if left.size or right.size:
             size = lambda: code.binary("fmul", code.magnitude(left), code.magnitude(right))  # noqa: E731
         if known is TRUE:
-            return Value(Kind.NUMBER, code.binary("fmul", left.op, right.op), TRUE, quality, size)
+            return Value(Kind.NUMBER, code.binary("fmul", left.op, right.op), TRUE, quality, size, is_product=product)
         settled = FALSE
         for factor in (left, right):
             if factor.known is not FALSE:
@@ -323,7 +331,7 @@ class Lowering:
         if known is FALSE:
             return Value(Kind.NUMBER, ZERO, settled) if settled is not FALSE else unknown(Kind.NUMBER)
         op = code.choose(known, code.binary("fmul", left.op, right.op), ZERO)
-        return Value(Kind.NUMBER, op, code.either(known, settled), quality, size)
+        return Value(Kind.NUMBER, op, code.either(known, settled), quality, size, is_product=product)
 
     # -- truths -------------------------------------------------------------------------------------------------------
 
