@@ -52,8 +52,8 @@ def register(office):
             [office, PERSONS],
         )
         cursor.execute(
-            "INSERT INTO people_residence (person_id, household_id, since, is_head)"
-            " SELECT p.id, (p.id + 1) / 2, '2020-01-01', p.id %% 2 = 1 FROM people_person p WHERE (p.id + 1) / 2 <= %s",
+            "INSERT INTO people_residence (office_id, person_id, household_id, since, is_head)"
+            " SELECT p.office_id, p.id, (p.id + 1) / 2, '2020-01-01', p.id %% 2 = 1 FROM people_person p WHERE (p.id + 1) / 2 <= %s",
             [PERSONS // 2],
         )
         for name in FACTS:

@@ -44,7 +44,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
          "payments.look", "recalculation.look", "acts.look", "rights.look")
     ),
     ADMINISTRATOR: frozenset(
-        ("rights.look", "rights.grant", "rights.change", "organisations.look", "organisations.change", "acts.look",
+        ("payments.look", "payments.change_office_account",
+         "rights.look", "rights.grant", "rights.change", "organisations.look", "organisations.change", "acts.look",
          "ledger.look", "ledger.close", "recalculation.look", "recalculation.propose", "people.erase", "claims.set_limit")
     ),
 }  # fmt: skip
