@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "payung.office.contributions",
     "payung.office.claims",
     "payung.office.payments",
+    "payung.office.recalculation",
 ]
 AUTH_USER_MODEL = "rights.User"
 PASSWORD_HASHERS = [
