@@ -30,6 +30,7 @@ _KINDS = {
     language.NON_CONTRIBUTORY: SOCIAL_ASSISTANCE,
 }  # fmt: skip
 _MAY_JOIN, _MEMBER = "may_join", "member"
+_ROUNDING = 1e-12  # of an amount: what two ways to the same number may differ by
 _AT_ONCE = 12  # rules: each makes a column of all persons
 
 
@@ -100,7 +101,7 @@ class Runner:
         in_force = {part.rule.name for part in edition(law, self.day).parts}
         rules = [rule for rule in law.rules_of(scheme) if rule.role != "helper" and rule.name in in_force]
         wanted = [rule for rule in rules if rule.role == "covers" or rule.type.kind in (Kind.TRUTH, Kind.NUMBER)]
-        made = _Making(self.people, scheme, wanted, self._enrolled(law, wanted))
+        made = _Making(self.people, scheme, wanted, self._enrolled(law, wanted), before)
         for first in range(0, len(wanted), _AT_ONCE):
             part = wanted[first : first + _AT_ONCE]
             columns = self._run(law, part, self.take_up)
@@ -146,9 +147,17 @@ class Runner:
 class _Making:
     """Gathers a scheme's result, a rule at a time, so that only few columns of all persons are held at once."""
 
-    def __init__(self, people: People, scheme: Scheme, rules: Sequence[Rule], enrolled: Array | None) -> None:
+    def __init__(
+        self,
+        people: People,
+        scheme: Scheme,
+        rules: Sequence[Rule],
+        enrolled: Array | None,
+        before: SchemeResult | None,
+    ) -> None:
         self.people = people
         self.enrolled = enrolled
+        self.before = {one.rule: one for one in before.benefits} if before else {}
         self.scheme = scheme
         self.functions = tuple(dict.fromkeys(rule.branch for rule in rules if rule.role == "benefit" and rule.branch))
         self.employer_pays = any(rule.payer == language.EMPLOYER for rule in rules)
@@ -219,6 +228,13 @@ class _Making:
 
     def _benefit(self, rule: Rule, found: OutputColumn, unknown: float) -> Benefit:
         people = self.people
+        if rule.of_household and (known := self.before.get(rule.name)) is not None and known.monthly is not None:
+            monthly = found.values * (TIMES_A_YEAR[rule.per or language.ONCE] / 12)
+            ratio = _ratio_of(monthly, known.monthly)
+            if ratio == 1 and unknown == known.unknown:
+                return known
+            if ratio is not None:  # the same households, so many times the amount
+                return replace(known, monthly=monthly, by_cell=known.by_cell * ratio, unknown=unknown)
         cells = int(np.prod(people.cell_shape, dtype=np.int64))
         about = rule.name, rule.branch or "", category_of(rule, self.employer_pays)
         places, amounts = self._paid(rule, found)
@@ -254,6 +270,16 @@ class _Making:
             self.contributes = _either(self.contributes, self._persons(rule, has))
 
 
+def _ratio_of(amounts: Array, before: Array) -> float | None:
+    """How many times what was before all amounts are; None where some are another multiple, or others are above 0."""
+    first = int(before.argmax())
+    ratio = float(amounts[first] / before[first])
+    if not ratio > 0:
+        return None
+    even = np.abs(amounts - before * ratio) <= _ROUNDING * amounts
+    return ratio if even.all() else None
+
+
 def _either(one: Array | None, other: Array | None) -> Array | None:
     if one is None or other is None:
         return other if one is None else one
@@ -263,7 +289,10 @@ def _either(one: Array | None, other: Array | None) -> Array | None:
 def _shared(found: SchemeResult, before: SchemeResult) -> SchemeResult:
     """The result with the arrays of another one wherever they hold the same."""
     receiving = {one.rule: one.receives for one in before.benefits}
-    benefits = tuple(replace(one, receives=_same(one.receives, receiving.get(one.rule))) for one in found.benefits)
+    benefits = tuple(
+        one if one.receives is (same := _same(one.receives, receiving.get(one.rule))) else replace(one, receives=same)
+        for one in found.benefits
+    )
     in_kind = {function: _same(own, before.in_kind.get(function)) for function, own in found.in_kind.items()}
     return replace(
         found,
@@ -275,4 +304,6 @@ def _shared(found: SchemeResult, before: SchemeResult) -> SchemeResult:
 
 
 def _same(one: Array | None, other: Array | None) -> Array | None:
-    return other if one is not None and other is not None and np.array_equal(one, other) else one
+    if one is None or other is None or one is other:
+        return one
+    return other if np.array_equal(one, other) else one
