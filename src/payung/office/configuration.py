@@ -2,6 +2,8 @@
 
     PAYUNG_HOME           the office's folder (default: ~/.local/share/payung, or the system's place for data)
     DATABASE_URL          a PostgreSQL server, postgresql://user:password@host/name; without it one is embedded in PAYUNG_HOME
+    PAYUNG_SECOND_FACTOR  `required`: staff act only with a second factor (an authenticator app); default `optional`
+    PAYUNG_HOSTS          the names by which the office is reached, `office.example.org,10.0.0.5`; default: this machine only
     PAYUNG_COUNTRY        the country whose law the office runs, such as th (default: that of the office's own record)
 
 The folder has the file `keys.json`, readable by its owner alone: the key that signs sessions and those that encrypt identity
@@ -33,12 +35,19 @@ class Configuration:
 
     home: Path
     database_url: str = ""
+    second_factor_required: bool = False
+    hosts: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls) -> Configuration:
-        """Read the environment."""
+        """Read the environment. Raises ConfigurationRefused."""
         home = os.environ.get("PAYUNG_HOME") or platformdirs.user_data_dir("payung")
-        return cls(Path(home).expanduser().absolute(), os.environ.get("DATABASE_URL", ""))
+        factor = os.environ.get("PAYUNG_SECOND_FACTOR", "optional")
+        if factor not in ("required", "optional"):
+            raise ConfigurationRefused(f"PAYUNG_SECOND_FACTOR is '{factor}'. Write required or optional.")
+        hosts = tuple(filter(None, map(str.strip, os.environ.get("PAYUNG_HOSTS", "").split(","))))
+        database_url = os.environ.get("DATABASE_URL", "")
+        return cls(Path(home).expanduser().absolute(), database_url, factor == "required", hosts)
 
     @property
     def database_folder(self) -> Path:

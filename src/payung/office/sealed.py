@@ -47,6 +47,11 @@ def open_sealed(name: str, configuration: Configuration) -> bytes:
         ) from None
 
 
+def remove_sealed(name: str, configuration: Configuration) -> None:
+    """Remove a document for good, as when its person is erased."""
+    _path(name, configuration).unlink(missing_ok=True)
+
+
 def _path(name: str, configuration: Configuration) -> Path:
     return configuration.files / name[:2] / name
 

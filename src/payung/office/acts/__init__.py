@@ -9,6 +9,6 @@ Pages, API, commands and imports all call the same actions. A key that was used 
 inputs are the same, and is refused if they are not.
 """
 
-from payung.office.acts.performing import Act, KeyUsed, Performed, Refusal, action, perform
+from payung.office.acts.performing import Act, Action, KeyUsed, Performed, Refusal, action, perform
 
-__all__ = ["Act", "KeyUsed", "Performed", "Refusal", "action", "perform"]
+__all__ = ["Act", "Action", "KeyUsed", "Performed", "Refusal", "action", "perform"]

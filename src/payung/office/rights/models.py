@@ -45,3 +45,29 @@ class Grant(models.Model):
                 name="one_grant_at_a_time",
             )
         ]
+
+
+class Token(models.Model):
+    """What a program shows instead of a password: its hash, what it may be used for, until when. It is shown once, when made."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="tokens")
+    name = models.CharField(max_length=80)
+    digest = models.BinaryField(max_length=32, unique=True)
+    scopes = models.JSONField(
+        default=list
+    )  # permissions, `people.look`, or whole rooms, `people`; empty: all that the user may do
+    made_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+
+class Attempt(models.Model):
+    """An attempt to sign in, so that guessing is slowed down and seen. Append-only; the name is kept as a hash."""
+
+    account = models.BinaryField(max_length=32)
+    address = models.GenericIPAddressField(null=True)
+    at = models.DateTimeField(auto_now_add=True)
+    succeeded = models.BooleanField()
+
+    class Meta:
+        indexes = [models.Index(fields=["account", "-at"]), models.Index(fields=["address", "-at"])]

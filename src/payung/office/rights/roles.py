@@ -15,7 +15,7 @@ MEMBER = "member"
 ROLES = (MEMBER, ORGANISER, ENROLMENT_OFFICER, CASHIER, CLAIMS_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR)
 
 # What each role may do. `look` at a room is a permission of its own: who may not look at a room finds nothing there.
-_LOOK_AT_PEOPLE = ("people.look", "membership.look")
+_LOOK_AT_PEOPLE = ("people.look", "membership.look", "decisions.look")
 PERMISSIONS: dict[str, frozenset[str]] = {
     MEMBER: frozenset(("claims.file_own",)),
     ORGANISER: frozenset(
@@ -41,17 +41,18 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     ),
     AUDITOR: frozenset(
         ("people.look", "organisations.look", "membership.look", "contributions.look", "ledger.look", "claims.look",
-         "payments.look", "recalculation.look", "acts.look", "rights.look")
+         "payments.look", "recalculation.look", "acts.look", "rights.look", "records.look", "decisions.look")
     ),
     ADMINISTRATOR: frozenset(
-        ("payments.look", "payments.change_office_account",
-         "rights.look", "rights.grant", "rights.change", "organisations.look", "organisations.change", "acts.look",
-         "ledger.look", "ledger.close", "recalculation.look", "recalculation.propose", "people.erase", "claims.set_limit")
+        ("rights.look", "rights.grant", "rights.change", "organisations.look", "organisations.change", "acts.look",
+         "ledger.look", "ledger.close", "recalculation.look", "recalculation.propose", "people.erase",
+         "records.look", "claims.set_limit")
     ),
 }  # fmt: skip
-EVERY_PERMISSION = frozenset().union(*PERMISSIONS.values())
+EVERYBODY = frozenset(("rights.sign_in",))
+EVERY_PERMISSION = EVERYBODY.union(*PERMISSIONS.values())
 
 
 def permissions_of(roles: Iterable[str]) -> frozenset[str]:
     """All that some roles together may do."""
-    return frozenset().union(*(PERMISSIONS[role] for role in roles))
+    return EVERYBODY.union(*(PERMISSIONS[role] for role in roles))

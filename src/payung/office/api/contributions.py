@@ -1,0 +1,111 @@
+"""Contributions: dues by the law, receipts entered, matched and reversed."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Router
+from pydantic import Field
+
+from payung.office.api.access import rule
+from payung.office.api.shapes import (
+    After,
+    AmountText,
+    Done,
+    Id,
+    InOffice,
+    Key,
+    Limit,
+    Line,
+    Month,
+    Number,
+    Page,
+    Shape,
+    Word,
+    amount,
+    paged,
+)
+from payung.office.contributions import actions
+from payung.office.contributions.models import Receipt
+
+router = Router(tags=["contributions"])
+
+
+class DueIn(Shape):
+    card: Number
+    month: Month
+
+
+class ReceiptIn(Shape):
+    channel: Word
+    number: Annotated[Line, Field(max_length=64)]
+    amount: AmountText
+    received_on: Annotated[str, Field(max_length=10)]
+    scheme: Word
+    card: Number | None = None
+    reference: Annotated[Line, Field(max_length=200)] = ""
+
+
+class Received(Shape):
+    receipt: Id
+    allocated: str
+    again: bool = False
+
+
+class CardIn(Shape):
+    card: Number
+
+
+class ReversalIn(Shape):
+    reason: Line
+
+
+class ReceiptOut(Shape):
+    receipt: Id
+    channel: str
+    number: str
+    amount: str
+    currency: str
+    scheme: str
+    received_on: datetime.date
+    reverses: int | None
+
+
+@router.post("/dues", **rule("contributions.make_dues", Done[list[Id]]))
+def make_due(request: HttpRequest, office: InOffice, payload: DueIn, key: Key = None) -> Any:
+    """Make a member's dues of a month, by the law."""
+    return request.auth.do(actions.make_due, key, **payload.dict())
+
+
+@router.get("/receipts", **rule("contributions.look", Page[ReceiptOut]))
+def receipts(request: HttpRequest, office: InOffice, after: After = 0, limit: Limit = 50) -> Any:
+    """The office's receipts in the order in which they were entered."""
+    caller = request.auth
+    with caller.reading():
+        rows, following = paged(Receipt.objects.filter(office_id=caller.office), after, limit)
+        items = [
+            {"receipt": row.pk, "channel": row.channel, "number": row.number, "amount": amount(row.amount), "currency": row.currency,
+             "scheme": row.scheme, "received_on": row.received_on, "reverses": row.reverses_id}
+            for row in rows
+        ]  # fmt: skip
+        return {"items": items, "next": following}
+
+
+@router.post("/receipts", **rule("contributions.receive", Done[Received]))
+def receive(request: HttpRequest, office: InOffice, payload: ReceiptIn, key: Key = None) -> Any:
+    """Enter a receipt; without a card it waits in suspense until it is matched."""
+    return request.auth.do(actions.receive, key, **payload.dict())
+
+
+@router.post("/receipts/{receipt}/match", **rule("contributions.receive", Done[str]))
+def match(request: HttpRequest, office: InOffice, receipt: Id, payload: CardIn, key: Key = None) -> Any:
+    """Say for whom a receipt in suspense is; gives how much of it paid dues."""
+    return request.auth.do(actions.match, key, receipt=receipt, card=payload.card)
+
+
+@router.post("/receipts/{receipt}/reversal", **rule("contributions.reverse", Done[Id]))
+def reverse(request: HttpRequest, office: InOffice, receipt: Id, payload: ReversalIn, key: Key = None) -> Any:
+    """Undo a receipt by its opposite."""
+    return request.auth.do(actions.reverse_receipt, key, receipt=receipt, reason=payload.reason)

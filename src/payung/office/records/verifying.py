@@ -1,0 +1,80 @@
+"""Whether everything in the office is as it must be: each room's own check, office by office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from django.db import connection
+
+from payung.law.faults import DecisionRefused
+from payung.office import doorway
+from payung.office.decisions.models import Decision
+from payung.office.ledger.closing import Finding
+from payung.office.ledger.closing import verify as verify_ledger
+from payung.office.people.models import Household, Person
+from payung.office.people.numbers import is_number
+
+REPLAYED = 100  # of each office the latest decisions
+
+
+def verify(office: int) -> Iterator[tuple[str, Finding]]:
+    """Every finding in an office, with the room in which it was made; nothing if all is well."""
+    for room, check in CHECKS.items():
+        for finding in check(office):
+            yield room, finding
+
+
+def _people(office: int) -> Iterator[Finding]:
+    for model, what in ((Person, "person"), (Household, "household")):
+        for number in model.objects.filter(office_id=office).values_list("number", flat=True).iterator():
+            if not is_number(number):
+                yield Finding("number", f"The check digit of {what} {number} is wrong.")
+
+
+def _contributions(office: int) -> Iterator[Finding]:
+    for sql, kind, message in _MONEY:
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [office])
+            for (number,) in cursor.fetchall():
+                yield Finding(kind, message.format(number))
+
+
+_MONEY = (
+    (
+        "SELECT d.id FROM contributions_due d JOIN contributions_allocation a ON a.due_id = d.id WHERE d.office_id = %s"
+        " GROUP BY d.id HAVING SUM(a.amount) > d.amount OR SUM(a.amount) < 0 ORDER BY d.id",
+        "overpaid",
+        "Due {} is paid by more than it is.",
+    ),
+    (
+        "SELECT r.id FROM contributions_receipt r JOIN contributions_allocation a ON a.receipt_id = r.id WHERE r.office_id = %s"
+        " GROUP BY r.id HAVING SUM(a.amount) > r.amount OR SUM(a.amount) < 0 ORDER BY r.id",
+        "overused",
+        "Receipt {} pays more than was received.",
+    ),
+    (
+        "SELECT r.id FROM contributions_receipt r WHERE r.office_id = %s AND NOT EXISTS"
+        " (SELECT 1 FROM ledger_transaction t WHERE t.about = 'receipt:' || r.id) ORDER BY r.id",
+        "unposted",
+        "Receipt {} is not in the ledger.",
+    ),
+)
+
+
+def _decisions(office: int) -> Iterator[Finding]:
+    for decision in Decision.objects.filter(office_id=office).order_by("-id")[:REPLAYED]:
+        try:
+            again = doorway.replay(decision)
+        except DecisionRefused as refused:
+            yield Finding("replay", f"Decision {decision.pk} cannot be taken again: {refused}")
+            continue
+        if not again.same:
+            yield Finding("replay", f"Decision {decision.pk} comes out otherwise: {', '.join(again.differences)}.")
+
+
+CHECKS: dict[str, Callable[[int], Iterable[Finding]]] = {
+    "people": _people,
+    "decisions": _decisions,
+    "ledger": verify_ledger,
+    "contributions": _contributions,
+}
