@@ -51,7 +51,9 @@ def _member_with_claim(desk, days):
         people.insert(0, child)
     for person in people:
         person.save()
-        Residence.objects.create(office_id=desk.office, person=person, household=home, since=JOINED, is_head=person.sex == "female")
+        Residence.objects.create(
+            office_id=desk.office, person=person, household=home, since=JOINED, is_head=person.sex == "female"
+        )
     paid = list(desk.months[: 2 if days == 13 else 4])
     for name, value in {**desk.facts, "section40_months_paid": paid}.items():
         Fact.objects.create(office_id=desk.office, person=person, name=name, value=value, since=JOINED)

@@ -267,7 +267,8 @@ def test_papers_are_sealed(desk):
     path = settings.CONFIGURATION.files / document.sealed[:2] / document.sealed
     assert b"Malee" not in path.read_bytes() and path.stat().st_mode & 0o077 == 0
     assert open_sealed(document.sealed, settings.CONFIGURATION) == paper
-    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    content = path.read_bytes()
+    path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
     with pytest.raises(SealBroken):
         open_sealed(document.sealed, settings.CONFIGURATION)
     for content, paper, said in (

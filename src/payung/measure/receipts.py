@@ -13,7 +13,7 @@ from payung.law import language
 from payung.law.compile import OutputColumn
 from payung.law.edition import edition
 from payung.law.language import Scheme
-from payung.law.model import Law, Rule
+from payung.law.model import FromInput, FromRule, Law, Rule
 from payung.law.types import Kind
 from payung.measure.people import People
 from payung.population.comparing import TIMES_A_YEAR
@@ -29,6 +29,8 @@ _KINDS = {
     language.CONTRIBUTORY: SOCIAL_INSURANCE, language.COMMUNITY_FUND: SOCIAL_INSURANCE, language.SAVINGS: SOCIAL_INSURANCE,
     language.NON_CONTRIBUTORY: SOCIAL_ASSISTANCE,
 }  # fmt: skip
+_MAY_JOIN, _MEMBER = "may_join", "member"
+_ROUNDING = 1e-12  # of an amount: what two ways to the same number may differ by
 _AT_ONCE = 12  # rules: each makes a column of all persons
 
 
@@ -99,7 +101,7 @@ class Runner:
         in_force = {part.rule.name for part in edition(law, self.day).parts}
         rules = [rule for rule in law.rules_of(scheme) if rule.role != "helper" and rule.name in in_force]
         wanted = [rule for rule in rules if rule.role == "covers" or rule.type.kind in (Kind.TRUTH, Kind.NUMBER)]
-        made = _Making(self.people, scheme, wanted)
+        made = _Making(self.people, scheme, wanted, self._enrolled(law, wanted), before)
         for first in range(0, len(wanted), _AT_ONCE):
             part = wanted[first : first + _AT_ONCE]
             columns = self._run(law, part, self.take_up)
@@ -111,6 +113,30 @@ class Runner:
         found = made.result()
         return found if before is None else _shared(found, before)
 
+    def _enrolled(self, law: Law, rules: Sequence[Rule]) -> Array | None:
+        """Who pays where the law's cover takes in those who may join, too: all but those who may and are no members. None if the scheme
+        has no such door, so that everybody whom it covers owes its contributions.
+
+        By the convention of the law texts such a cover asks a rule `may_join`, and a fact or rule of membership.
+        """
+        covers = next((rule.on(self.day) for rule in rules if rule.role == "covers"), None)
+        asked = {one.name: one.source for one in covers.text.arguments if one.type.kind is Kind.TRUTH} if covers else {}
+        door = asked.pop(_MAY_JOIN, None)
+        member = next((source for name, source in asked.items() if _MEMBER in name), None)
+        if not isinstance(door, FromRule) or not isinstance(member, FromRule | FromInput):
+            return None
+        outputs = [source.rule for source in (door, member) if isinstance(source, FromRule)]
+        found = self._run(law, outputs, TakeUp())
+        if isinstance(member, FromRule):
+            own = found[member.rule.name].values.astype(bool)
+        else:
+            given = self.people.columns.arrays.get(member.input.name)
+            if given is None:
+                return None
+            own = np.asarray(given).astype(bool)
+        enrolled: Array = own | ~found[door.rule.name].values.astype(bool)
+        return enrolled
+
     def _run(self, law: Law, rules: Sequence[Rule], take_up: TakeUp) -> Mapping[str, OutputColumn]:
         shapes = self.people.shapes
         names = [rule.name for rule in rules]
@@ -121,8 +147,17 @@ class Runner:
 class _Making:
     """Gathers a scheme's result, a rule at a time, so that only few columns of all persons are held at once."""
 
-    def __init__(self, people: People, scheme: Scheme, rules: Sequence[Rule]) -> None:
+    def __init__(
+        self,
+        people: People,
+        scheme: Scheme,
+        rules: Sequence[Rule],
+        enrolled: Array | None,
+        before: SchemeResult | None,
+    ) -> None:
         self.people = people
+        self.enrolled = enrolled
+        self.before = {one.rule: one for one in before.benefits} if before else {}
         self.scheme = scheme
         self.functions = tuple(dict.fromkeys(rule.branch for rule in rules if rule.role == "benefit" and rule.branch))
         self.employer_pays = any(rule.payer == language.EMPLOYER for rule in rules)
@@ -193,6 +228,13 @@ class _Making:
 
     def _benefit(self, rule: Rule, found: OutputColumn, unknown: float) -> Benefit:
         people = self.people
+        if rule.of_household and (known := self.before.get(rule.name)) is not None and known.monthly is not None:
+            monthly = found.values * (TIMES_A_YEAR[rule.per or language.ONCE] / 12)
+            ratio = _ratio_of(monthly, known.monthly)
+            if ratio == 1 and unknown == known.unknown:
+                return known
+            if ratio is not None:  # the same households, so many times the amount
+                return replace(known, monthly=monthly, by_cell=known.by_cell * ratio, unknown=unknown)
         cells = int(np.prod(people.cell_shape, dtype=np.int64))
         about = rule.name, rule.branch or "", category_of(rule, self.employer_pays)
         places, amounts = self._paid(rule, found)
@@ -209,7 +251,12 @@ class _Making:
     def _contribution(self, rule: Rule, found: OutputColumn) -> None:
         if rule.type.unit is None or not rule.type.unit.currency:
             return
+        has = self._has(found)
         places, amounts = self._paid(rule, found)
+        if self.enrolled is not None and not rule.of_household:
+            has = has & self.enrolled
+            paying = self.enrolled[places]
+            places, amounts = places[paying], amounts[paying]
         if not len(places):
             return
         people, monthly = self.people, self._by_household(rule, places, amounts)
@@ -220,7 +267,17 @@ class _Making:
         if payer == language.MEMBER:
             self.paid = monthly if self.paid is None else self.paid + monthly
         if payer in (language.MEMBER, language.EMPLOYER) or self.scheme.kind != language.NON_CONTRIBUTORY:
-            self.contributes = _either(self.contributes, self._persons(rule, self._has(found)))
+            self.contributes = _either(self.contributes, self._persons(rule, has))
+
+
+def _ratio_of(amounts: Array, before: Array) -> float | None:
+    """How many times what was before all amounts are; None where some are another multiple, or others are above 0."""
+    first = int(before.argmax())
+    ratio = float(amounts[first] / before[first])
+    if not ratio > 0:
+        return None
+    even = np.abs(amounts - before * ratio) <= _ROUNDING * amounts
+    return ratio if even.all() else None
 
 
 def _either(one: Array | None, other: Array | None) -> Array | None:
@@ -232,7 +289,10 @@ def _either(one: Array | None, other: Array | None) -> Array | None:
 def _shared(found: SchemeResult, before: SchemeResult) -> SchemeResult:
     """The result with the arrays of another one wherever they hold the same."""
     receiving = {one.rule: one.receives for one in before.benefits}
-    benefits = tuple(replace(one, receives=_same(one.receives, receiving.get(one.rule))) for one in found.benefits)
+    benefits = tuple(
+        one if one.receives is (same := _same(one.receives, receiving.get(one.rule))) else replace(one, receives=same)
+        for one in found.benefits
+    )
     in_kind = {function: _same(own, before.in_kind.get(function)) for function, own in found.in_kind.items()}
     return replace(
         found,
@@ -244,4 +304,6 @@ def _shared(found: SchemeResult, before: SchemeResult) -> SchemeResult:
 
 
 def _same(one: Array | None, other: Array | None) -> Array | None:
-    return other if one is not None and other is not None and np.array_equal(one, other) else one
+    if one is None or other is None or one is other:
+        return one
+    return other if np.array_equal(one, other) else one

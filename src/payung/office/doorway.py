@@ -149,6 +149,19 @@ def current_version(code: str) -> str:
     return version
 
 
+def changed_files(before: str, after: str) -> frozenset[str]:
+    """The files in which two kept texts of the law differ, by their hashes; empty for one and the same."""
+    if before == after:
+        return frozenset()
+    one, other = (_files(LawText.objects.get(pk=version)) for version in (before, after))
+    return frozenset(name for name in {*one, *other} if one.get(name) != other.get(name))
+
+
+def _files(text: LawText) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(bytes(text.archive))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 _kept: set[tuple[str, str]] = set()  # databases and texts that they are known to keep
 
 

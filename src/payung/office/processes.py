@@ -77,6 +77,8 @@ CLAIM = Process(
         "send_back": Event(("assessed",), "filed", ("claims.approve",)),
         "pay": Event(("approved",), "paid", ("payments.release", "payments.settle")),
         "withdraw": Event(("filed", "waiting", "assessed"), "withdrawn", ("claims.file",)),
+        "raise": Event(("rejected", "approved", "paid"), "approved", ("recalculation.approve",)),
+        "revoke": Event(("approved", "paid"), "rejected", ("recalculation.approve",)),
         "reopen": Event(("rejected", "approved", "paid"), "filed", ("claims.decide_appeal",)),
     },
 )

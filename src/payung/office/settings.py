@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "payung.office.contributions",
     "payung.office.claims",
     "payung.office.payments",
+    "payung.office.recalculation",
     "payung.office.records",
 ]
 ROOT_URLCONF = "payung.office.urls"

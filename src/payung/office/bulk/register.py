@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 
 from payung.law.faults import Fault
+from payung.law.household import NONE
 from payung.law.model import Law, Question
 from payung.law.types import Kind
 from payung.office.acts import Refusal
@@ -218,8 +219,9 @@ def _state_facts(register: Register) -> None:
         return
     names = list(register.wanted)
     found = fetch(
-        "SELECT person_id, household_id, array_position(%s::text[], name::text) - 1, value::text FROM people_fact"
-        " WHERE name = ANY(%s) AND since <= %s ORDER BY since, id",
+        "SELECT person_id, household_id, array_position(%s::text[], name::text) - 1,"
+        " CASE WHEN other_id IS NULL THEN value::text ELSE (SELECT to_json(o.number)::text FROM people_person o WHERE o.id = other_id) END"
+        " FROM people_fact WHERE name = ANY(%s) AND since <= %s ORDER BY since, id",
         [names, names, register.on],
         {"person": pa.int64(), "household": pa.int64(), "name": pa.int16(), "value": WORDS},
     ).combine_chunks()
@@ -243,8 +245,25 @@ def _state_facts(register: Register) -> None:
             latest[spot[mine]] = codes[mine]  # in the order of their days: the last one stays
             latest = latest[place]
             stated = register.facts.setdefault(name, Stated(np.full(len(register), UNKNOWN, np.int32), []))
+            if register.law.questions[name].type.kind is Kind.LINK:
+                latest = _within(register, latest, texts)
             used, codes_used = np.unique(latest, return_inverse=True)
             stated.state(np.arange(len(register)), _words(used, codes_used, texts))
+
+
+def _within(register: Register, latest: Array, texts: list[str]) -> Array:
+    """Links as texts' numbers, with those to somebody who lives elsewhere made links to nobody, as an exact decision has them."""
+    nobody = json.dumps(NONE)
+    if nobody not in texts:
+        texts.append(nobody)
+    words = register.numbers.dictionary_encode()
+    own = {json.dumps(number): place for place, number in enumerate(words.dictionary.to_pylist())}
+    width = len(own) + 1
+    here = register.households * width + words.indices.to_numpy()
+    named = np.array([own.get(text, width - 1) for text in texts], np.int64)[np.maximum(latest, 0)]
+    stays = np.isin(register.households * width + named, here)
+    found: Array = np.where((latest == UNKNOWN) | stays, latest, texts.index(nobody)).astype(np.int32)
+    return found
 
 
 def _words(used: Array, places: Array, texts: list[str]) -> pa.DictionaryArray:

@@ -81,7 +81,7 @@ def cancelled(act: Act, office: int, payable: int, reason: str) -> int:
     posted = Transaction.objects.filter(key=f"payable:{found.pk}").first()
     if posted is not None:
         reverse(act, posted.pk, key=key, on=act.day, about=f"payable:{found.pk}")
-    else:  # one of a run's, whose posting is of all of them
+    else:  # of a run, which posted all it owes at once
         codes = ensure_scheme_accounts(office, found.scheme, found.currency, {*KINDS, found.debit}, act.day)
         lines = [(codes["payable"], found.amount), (codes[found.debit], -found.amount)]
         post(act, office=office, key=key, on=act.day, currency=found.currency, lines=lines, about=f"payable:{found.pk}")
@@ -91,9 +91,30 @@ def cancelled(act: Act, office: int, payable: int, reason: str) -> int:
     return int(found.pk)
 
 
+@action("payments.retry", permission="payments.retry")
+def retry(act: Act, *, office: int, payable: int, reason: str) -> int:
+    """Let a payable that was rejected or returned be paid again, once its account is right. Raises Refusal."""
+    found = payable_of(office, payable)
+    if found.status != STOPPED:
+        raise Refusal(Fault("status", f"The payable is {found.status}, not stopped.", path="payable"))
+    found.status = OPEN
+    found.save(update_fields=["status"])
+    act.about(f"payable:{found.pk}", reason=reason.strip()[:200])
+    return int(found.pk)
+
+
 def payable_of(office: int, payable: int) -> Payable:
     """A payable by id, locked for change. Raises Refusal, also for another office's."""
     found = Payable.objects.select_for_update(of=("self",)).filter(pk=payable, office_id=office).first()
     if found is None:
         raise Refusal(Fault("unknown-name", f"There is no payable {payable} in this office.", path="payable"))
     return found
+
+
+def day_of(text: str, path: str) -> datetime.date:
+    """A day written `2026-01-31`. Raises Refusal."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        hint = "Write year-month-day, such as 2026-01-31."
+        raise Refusal(Fault("date", f"'{text}' is not a day.", path=path, hint=hint)) from None

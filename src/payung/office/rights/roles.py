@@ -44,9 +44,10 @@ PERMISSIONS: dict[str, frozenset[str]] = {
          "payments.look", "recalculation.look", "acts.look", "rights.look", "records.look", "decisions.look")
     ),
     ADMINISTRATOR: frozenset(
-        ("rights.look", "rights.grant", "rights.change", "organisations.look", "organisations.change", "acts.look",
-         "ledger.look", "ledger.close", "recalculation.look", "recalculation.propose", "people.erase",
-         "records.look", "claims.set_limit")
+        ("payments.look", "payments.change_office_account",
+         "rights.look", "rights.grant", "rights.change", "organisations.look", "organisations.change", "acts.look",
+         "ledger.look", "ledger.close", "recalculation.look", "recalculation.propose", "people.erase", "records.look",
+         "claims.set_limit")
     ),
 }  # fmt: skip
 EVERYBODY = frozenset(("rights.sign_in",))

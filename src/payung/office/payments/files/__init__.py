@@ -1,0 +1,1 @@
+"""The files that go to banks and operators, and those that come back."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class Recalculation(AppConfig):
+    name = "payung.office.recalculation"
+    label = "recalculation"
