@@ -33,6 +33,8 @@ def household_of_number(number: str, *, path: str = "household") -> Household:
 
 
 def residents(household: Household, on: datetime.date) -> QuerySet[Residence]:
-    """Who lives in a household on a day, the head first."""
-    lived = Residence.objects.filter(Q(until=None) | Q(until__gte=on), household=household, since__lte=on)
+    """Who lives in a household on a day, the head first; not who was merged into another."""
+    lived = Residence.objects.filter(
+        Q(until=None) | Q(until__gte=on), household=household, since__lte=on, person__merged_into=None
+    )
     return lived.select_related("person").order_by("-is_head", "since", "id")
