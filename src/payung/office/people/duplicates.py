@@ -109,7 +109,7 @@ def candidates(office: int, *, at_least: float = 0.5) -> list[Candidate]:
     logging.getLogger("splink").setLevel(logging.ERROR)
     with warnings.catch_warnings(), duckdb.connect() as database:
         warnings.simplefilter("ignore")
-        linker = Linker(persons, settings, DuckDBAPI(connection=database))
+        linker = Linker(persons, settings, DuckDBAPI(connection=database), set_up_basic_logging=False)
         if persons.num_rows >= _ENOUGH_TO_ESTIMATE:
             linker.training.estimate_u_using_random_sampling(max_pairs=_SAMPLED_PAIRS, seed=1)
         found = linker.inference.predict(threshold_match_probability=at_least).as_record_dict()
