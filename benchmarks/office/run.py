@@ -47,7 +47,7 @@ def register(office):
         )
         cursor.execute(
             "INSERT INTO people_person (office_id, number, names, names_latin, sex, birth_date, created_at)"
-            " SELECT %s, lpad(n::text, 8, '0'), 'Person ' || n, '', 'female', date '1926-03-01' + (n * 7919 %% 14600)::int, now()"
+            " SELECT %s, lpad(n::text, 8, '0'), 'Person ' || n, '', 'female', date '1926-03-01' + (n::bigint * 7919 %% 14600)::int, now()"
             " FROM generate_series(1, %s) n",
             [office, PERSONS],
         )

