@@ -10,7 +10,7 @@ from typing import Any
 
 from payung.charts import COLOURS, DASHES
 
-_WIDTH = 440
+_WIDTH = 380
 _BAR, _GAP = 15, 10
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
 _FIRST, _SECOND = COLOURS[0], COLOURS[5]  # dark blue and light orange: told apart in grey, too
@@ -30,7 +30,7 @@ def bars(title: str, points: Sequence[Point], *, percent: str = ".1%") -> dict[s
     legend = _TOP if len(series) > 1 else None
     place = {
         "y": {"field": "category", "type": "nominal", "sort": categories, "title": None,
-              "axis": {"labelLimit": 190, "ticks": False, "domain": False, "labelFontSize": 12}},
+              "axis": {"labelLimit": 160, "ticks": False, "domain": False, "labelFontSize": 12}},
         "x": {"field": "value", "type": "quantitative", "title": None, "scale": {"domain": [0, longest * _ROOM]},
               "axis": _AXIS},
         "yOffset": {"field": "series", "sort": series},

@@ -96,7 +96,7 @@ def _block(report: Report, block: Block) -> Iterable[str]:
             )
             return [f"#grid(columns: (1fr,) * 4, gutter: 10pt, {', '.join(cells)})", "#v(0.6em)"]
         case Chart():
-            picture = f"image({_string(block.name + '.svg')}, width: 12cm, alt: {_string(block.description)})"
+            picture = f"image({_string(block.name + '.svg')}, width: 11cm, alt: {_string(block.description)})"
             title = f"#text(weight: 600)[{_said(block.title)}]"
             return [
                 f"#block(breakable: false)[{title} \\ #{picture}]",
