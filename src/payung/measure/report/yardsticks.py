@@ -134,7 +134,7 @@ def _branch(own: Speaking, score: BranchScore) -> tuple[Cell, ...]:
     rate = min(rates, key=lambda one: (one.outcome == PASS, one.value or 0), default=None)
     protected = next((one.found for one in results if one.measure == "persons_protected"), "")
     short = [
-        f"{one.found or one.reason} ({one.required}; {one.article})" if one.outcome == FAIL else one.reason
+        f"{(one.found or one.reason).rstrip('.')} ({one.required}; {one.article})" if one.outcome == FAIL else one.reason
         for one in results
         if one.outcome != PASS and one.reason + one.found and not (one.measure == "persons_protected" and one.found == "")
         and not (one.outcome != FAIL and one.value is not None)
