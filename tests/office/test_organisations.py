@@ -7,6 +7,11 @@ from django.db import connection
 from django.db.utils import ProgrammingError
 
 from payung.office.acts import Refusal, perform
+from payung.office.claims.actions import file_claim
+from payung.office.claims.models import Claim, Step
+from payung.office.contributions.actions import make_due, receive
+from payung.office.contributions.models import Due, Receipt
+from payung.office.decisions.models import Decision
 from payung.office.membership.actions import enrol
 from payung.office.membership.models import Membership
 from payung.office.organisations import queries
@@ -127,6 +132,62 @@ def test_the_law_hears_of_the_whole_household(village):
     with acting(village.ann):
         home = Residence.objects.get().household
         assert len(description_of(home, DAY)["members"]) == 2 and Person.objects.count() == 1
+
+
+def test_an_organiser_sees_the_money_and_claims_of_those_who_agreed_alone(village, staff):
+    malee, nok = (village.person(names, facts={**FACTS, "extra_savings": 0}) for names in ("Malee", "Nok"))
+    village.do(add_member, organisation="G1", person=malee, how="form 1")
+    village.do(add_member, organisation="G1", person=nok)
+    cashier, claims = staff("cashier"), staff("claims_officer")
+    cards = [village.do(enrol, person=one, scheme="th.section40", option="option_1")["card"] for one in (malee, nok)]
+    for card in cards:
+        village.do(make_due, cashier, card=card, month="2026-03")
+        village.do(
+            receive,
+            cashier,
+            channel="book",
+            number=card,
+            amount="70",
+            received_on="2026-03-02",
+            scheme="th.section40",
+            card=card,
+        )
+    village.do(
+        file_claim,
+        claims,
+        person=nok,
+        scheme="th.section40",
+        kind="hospital",
+        happened_on="2026-03-02",
+        facts={"days_in_hospital": 3},
+    )
+    counted = (Membership, Due, Receipt, Decision, Claim, Step)
+    with acting(village.officer):
+        assert [model.objects.count() for model in counted] == [2, 4, 2, 4, 1, 1]
+    with acting(village.ann):
+        assert [model.objects.count() for model in counted] == [1, 2, 1, 2, 0, 0]
+    filed = village.do(
+        file_claim,
+        village.ann,
+        person=malee,
+        scheme="th.section40",
+        kind="hospital",
+        happened_on="2026-03-02",
+        facts={"days_in_hospital": 3},
+    )
+    assert filed
+    with pytest.raises(Refusal, match="There is no person"):
+        village.do(
+            file_claim,
+            village.ann,
+            person=nok,
+            scheme="th.section40",
+            kind="hospital",
+            happened_on="2026-03-01",
+            facts={"days_in_hospital": 3},
+        )
+    with acting(village.ann):
+        assert (Claim.objects.count(), Step.objects.count()) == (1, 1)
 
 
 def test_nineteen_members_enrolled(village):
