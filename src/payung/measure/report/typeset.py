@@ -109,7 +109,7 @@ def _block(report: Report, block: Block) -> Iterable[str]:
 def _table(report: Report, table: Table) -> Iterator[str]:
     places = [place for place, column in enumerate(table.columns) if column.kind not in BELOW]
     columns = [table.columns[place] for place in places]
-    widths = ", ".join("auto" if column.kind in NUMBERS and place else "1fr" for place, column in enumerate(columns))
+    widths = ", ".join("1fr" if column.kind in NUMBERS and place else "1.7fr" for place, column in enumerate(columns))
     aligns = ", ".join("right" if column.kind in NUMBERS else "left" for column in columns)
     size = "7pt" if len(columns) >= _WIDE else "8.5pt"
     yield f"#heading(level: 3, {_content(table.title)})"
