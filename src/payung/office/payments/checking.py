@@ -74,7 +74,7 @@ _QUERIES: tuple[tuple[str, str], ...] = (
         """
         SELECT 'Loan ' || l.number || ' has a schedule that does not pay it back.' FROM payments_loan l
         JOIN payments_instalment i ON i.loan_id = l.id WHERE l.office_id = %(office)s
-        GROUP BY l.id HAVING SUM(i.principal) <> l.amount
+        GROUP BY l.id HAVING SUM(i.principal) + MIN(i.balance_after) <> l.amount
         """,
     ),
 )

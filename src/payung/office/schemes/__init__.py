@@ -21,6 +21,10 @@ No rule stands here, only names: a file a scheme, `th.section40.yaml`, checked a
         referral: is_referred                    # the input that is true for a visit to which a referral led
     appeals: {days: 30, cite: ..., checked: false}     # until when a decision may be appealed against
     recovery: {months: 12, cite: ..., checked: false}  # over how many months what was paid too much may be paid back
+    loan:                                        # of a scheme that lends: inputs, and the rules that make the schedule
+      {product: flood_loan, asked: loan_asked, term: loan_term, number: instalment_number, asks: [owns_damaged_home],
+       contract_until: last_day_of_contract, amount: loan, months: months_of_repayment, scheduled: is_at_fixed_rate,
+       principal: principal_part, interest: interest_part, balance: balance_after_instalment}
 """
 
 from __future__ import annotations
@@ -39,8 +43,10 @@ from payung.office.doorway import law_of
 
 _FOLDER = Path(__file__).parent
 _KEYS = ("scheme", "of", "entry", "member", "option", "joined_on", "paid_months", "dues", "claims",
-         "appeals", "recovery")  # fmt: skip
+         "appeals", "recovery", "loan")  # fmt: skip
 _CLAIM_KEYS = ("names", "rules", "asks", "earlier", "papers", "ends_membership", "referral")
+_LOAN_INPUTS = ("product", "asked", "term", "number")
+_LOAN_RULES = ("contract_until", "amount", "months", "scheduled", "principal", "interest", "balance")
 _SINCE = ("year", "ever")
 
 
@@ -80,6 +86,27 @@ class ClaimKind:
 
 
 @dataclass(frozen=True, slots=True)
+class LoanSetup:
+    """How a scheme lends: the inputs that a loan states, and the rules for its amount, term and each instalment.
+
+    `number` is the input for the number of an instalment; `scheduled` the rule that says whether the law reckons it at all.
+    """
+
+    product: str
+    asked: str
+    term: str
+    number: str
+    asks: tuple[str, ...]
+    contract_until: Rule
+    amount: Rule
+    months: Rule
+    scheduled: Rule
+    principal: Rule
+    interest: Rule
+    balance: Rule
+
+
+@dataclass(frozen=True, slots=True)
 class SchemeSetup:
     """How the office feeds one scheme's law."""
 
@@ -96,6 +123,7 @@ class SchemeSetup:
     claims: Mapping[str, ClaimKind]
     appeals: Term | None = None
     recovery: Term | None = None
+    loan: LoanSetup | None = None
     file: str = field(default="", compare=False)
 
     @property
@@ -177,8 +205,22 @@ class _Reader:
             },
             self._term(parts.get("appeals"), "days", "`appeals`"),
             self._term(parts.get("recovery"), "months", "`recovery`"),
+            self._loan(parts.get("loan"), rules),
             self.file,
         )
+
+    def _loan(self, node: Node | None, rules: Mapping[str, Rule]) -> LoanSetup | None:
+        if node is None:
+            return None
+        parts = self._mapping(node, (*_LOAN_INPUTS, "asks", *_LOAN_RULES), "`loan`")
+        missing = [name for name in (*_LOAN_INPUTS, *_LOAN_RULES) if name not in parts]
+        if missing:
+            self._fault("missing", f"`loan` has no {', '.join(missing)}.", node.line)
+            return None
+        inputs: dict[str, Any] = {name: self._input(_text(parts[name]), parts[name].line) for name in _LOAN_INPUTS}
+        asks = tuple(self._input(_text(item), item.line) for item in _listed(parts.get("asks")))
+        found: dict[str, Any] = {name: self._rule(rules, parts[name]) for name in _LOAN_RULES}
+        return None if None in found.values() else LoanSetup(asks=asks, **inputs, **found)
 
     def _claim(self, name: str, node: Node, rules: Mapping[str, Rule]) -> ClaimKind:
         parts = self._mapping(node, _CLAIM_KEYS, "a claim")
