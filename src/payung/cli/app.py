@@ -17,6 +17,7 @@ from payung.cli.indicators import indicators
 from payung.cli.inputs import inputs
 from payung.cli.law import law
 from payung.cli.new import new
+from payung.cli.office import office
 from payung.cli.population import population
 from payung.cli.reform import reform
 from payung.cli.report import report
@@ -51,6 +52,7 @@ app.command()(fund)
 app.command()(report)
 app.add_typer(population, name="population")
 app.add_typer(new, name="new")
+app.add_typer(office, name="office")
 
 
 def _version(wanted: bool) -> None:

@@ -49,3 +49,11 @@ def keep_to_retention(timestamp: int) -> None:
 
 def _day(timestamp: int) -> datetime.date:
     return datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date()
+
+
+def run_worker(*, wait: bool) -> None:
+    """Do the jobs that wait, and (with `wait`) go on with those that come, until stopped."""
+    from procrastinate.contrib.django import app as django_app
+
+    with django_app.replace_connector(django_app.connector.get_worker_connector()) as worker:
+        worker.run_worker(wait=wait, install_signal_handlers=wait, listen_notify=wait)

@@ -68,6 +68,7 @@ OPEN_MATTERS: dict[str, str] = {
     "an appeal that is not decided": """
         SELECT 1 FROM claims_appeal a JOIN claims_claim c ON c.id = a.claim_id
         WHERE c.person_id = %s AND a.status IN ('lodged', 'heard')""",
+    "a loan that is not paid back": "SELECT 1 FROM payments_loan WHERE person_id = %s AND settled_on IS NULL",
     "a payment that is not made": "SELECT 1 FROM payments_payable WHERE person_id = %s AND status NOT IN ('paid', 'cancelled')",
     "dues that are not paid": """
         SELECT 1 FROM contributions_due d JOIN membership_membership m ON m.id = d.membership_id
