@@ -104,29 +104,29 @@ def resume(act: Act, *, office: int, card: str, reason: str = "") -> int:
 
 
 @action("membership.lapse", permission="membership.change")
-def lapse(act: Act, *, office: int, card: str, reason: str, on: str | None = None) -> int:
+def lapse(act: Act, *, office: int, card: str, reason: str, ended_on: str | None = None) -> int:
     """End a membership that lapsed; who comes back begins a new spell."""
-    return _end(act, office, card, LAPSED, reason, on)
+    return _end(act, office, card, LAPSED, reason, ended_on)
 
 
 @action("membership.leave", permission="membership.change")
-def leave(act: Act, *, office: int, card: str, reason: str, on: str | None = None) -> int:
+def leave(act: Act, *, office: int, card: str, reason: str, ended_on: str | None = None) -> int:
     """End a membership because the member leaves, retires or died."""
-    return _end(act, office, card, LEFT, reason, on)
+    return _end(act, office, card, LEFT, reason, ended_on)
 
 
 @action("membership.transfer", permission="membership.change")
 def transfer(
-    act: Act, *, office: int, card: str, to: str, option: str = "", on: str | None = None
+    act: Act, *, office: int, card: str, to: str, option: str = "", moved_on: str | None = None
 ) -> dict[str, object]:
     """Move a membership to another scheme with its history, as when two schemes merge; it ends the day before."""
     found = membership_of(card, office)
     _check_open(found)
     setup = setup_of(to)
     _check_option(setup, option)
-    day = _day(on, act.day, "on")
+    day = _day(moved_on, act.day, "moved_on")
     if day <= found.since:
-        raise Refusal(Fault("range", f"The membership began on {found.since}; a transfer comes later.", path="on"))
+        raise Refusal(Fault("range", f"The membership began on {found.since}; a transfer comes later.", path="moved_on"))
     if Membership.objects.filter(person_id=found.person_id, scheme=to, until=None).exists():
         raise Refusal(Fault("member", f"This person is a member of {to} already.", path="to"))
     found.until, found.status = day - datetime.timedelta(days=1), TRANSFERRED
@@ -152,12 +152,12 @@ def _turn(act: Act, office: int, card: str, before: str, after: str, what: str, 
     return int(found.pk)
 
 
-def _end(act: Act, office: int, card: str, status: str, reason: str, on: str | None) -> int:
+def _end(act: Act, office: int, card: str, status: str, reason: str, ended_on: str | None) -> int:
     found = membership_of(card, office)
     _check_open(found)
-    day = _day(on, act.day, "on")
+    day = _day(ended_on, act.day, "ended_on")
     if day < found.since:
-        raise Refusal(Fault("range", f"The membership began on {found.since}; it cannot end before.", path="on"))
+        raise Refusal(Fault("range", f"The membership began on {found.since}; it cannot end before.", path="ended_on"))
     found.until, found.status = day, status
     found.save(update_fields=["until", "status"])
     _event(act, found, status, day, reason=reason)
