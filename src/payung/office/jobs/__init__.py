@@ -55,5 +55,6 @@ def run_worker(*, wait: bool) -> None:
     """Do the jobs that wait, and (with `wait`) go on with those that come, until stopped."""
     from procrastinate.contrib.django import app as django_app
 
-    with django_app.replace_connector(django_app.connector.get_worker_connector()) as worker:
+    connector = django_app.connector.get_worker_connector()  # type: ignore[attr-defined]
+    with django_app.replace_connector(connector) as worker:
         worker.run_worker(wait=wait, install_signal_handlers=wait, listen_notify=wait)
