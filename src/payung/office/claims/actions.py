@@ -208,7 +208,7 @@ def grant(act: Act, claim: Claim, kind: ClaimKind, amounts: Mapping[str, Decimal
         if membership.until is None:
             leave.function(
                 act, office=membership.office_id, card=membership.number, reason=f"claim {claim.number}",
-                on=claim.happened_on.isoformat(),
+                ended_on=claim.happened_on.isoformat(),
             )  # fmt: skip
 
 
