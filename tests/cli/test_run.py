@@ -34,7 +34,9 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def test_totals_by_group(payung: Run) -> None:
-    done = payung("run", PEOPLE, "--country", "th", *DAY, "--by", "sex", "--output", "old_age_allowance.monthly_allowance")
+    done = payung(
+        "run", PEOPLE, "--country", "th", *DAY, "--by", "sex", "--output", "old_age_allowance.monthly_allowance"
+    )
     assert done.code == 0
     assert "71,998,072 persons in 23,999,357 households (60,000 and 20,000 in the data)" in done.out
     assert "6,208,113,926" in done.out and "female" in done.out

@@ -126,7 +126,9 @@ def transfer(
     _check_option(setup, option)
     day = _day(moved_on, act.day, "moved_on")
     if day <= found.since:
-        raise Refusal(Fault("range", f"The membership began on {found.since}; a transfer comes later.", path="moved_on"))
+        raise Refusal(
+            Fault("range", f"The membership began on {found.since}; a transfer comes later.", path="moved_on")
+        )
     if Membership.objects.filter(person_id=found.person_id, scheme=to, until=None).exists():
         raise Refusal(Fault("member", f"This person is a member of {to} already.", path="to"))
     found.until, found.status = day - datetime.timedelta(days=1), TRANSFERRED
