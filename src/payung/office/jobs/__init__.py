@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import logging
-from typing import Any
 
 from procrastinate.contrib.django import app
 
