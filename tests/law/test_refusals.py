@@ -357,7 +357,7 @@ REFUSED_FIGURES: dict[str, tuple[str, str, str, str]] = {
     "empty values": (HEAD.replace("figure:", "figure:  #!") + "  values: {}\n", "", "parameter", "figure has no values"),
     "bare value": ("figure: 5  #!\n", "", "parameter", "figure is a bare value"),
     "misspelt key": (HEAD + "  values: {2000-01-01: 5}\n  sourse: g  #!\n", "law.figure", "unknown-name", "Did you mean 'source'?"),
-    "misspelt key of a value": (HEAD + "  values:\n    2000-01-01: {value: 5, chekced: false}  #!\n", "law.figure", "unknown-name", "Did you mean 'checked'?"),
+    "misspelt key of a value": (HEAD + "  values:\n    2000-01-01: {value: 5, chekced: false}  #!\n", "law.figure", "unknown-name", "Did you mean 'checked' or"),
     "name that is no name": ("a figure:  #!\n" + HEAD.split("\n", 1)[1] + "  values: {2000-01-01: 5}\n", "", "parameter", "cannot be a parameter's name"),
     "another currency": (HEAD.replace("NWC/month", "THB/month  #!") + "  values: {2000-01-01: 5}\n", "", "unit", "the country's currency is NWC"),
     "no such unit": (HEAD.replace("NWC/month", "NWC/mnth  #!") + "  values: {2000-01-01: 5}\n", "", "unit", "'mnth' in `NWC/mnth` is not a unit"),

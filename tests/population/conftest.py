@@ -1,6 +1,7 @@
 """Made-up households of Meru, as `decide` takes them and as Arrow tables."""
 
 import datetime
+import math
 import os
 import random
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -79,7 +80,7 @@ def _value(
             return {
                 month: Decimal(chance.randrange(4_000)) / 4 for month in chance.sample(months, chance.randrange(12))
             }
-    low, high = int(question.lowest or 0), min(int(question.highest), chance.choice([10, 400, 4_000]))
+    low, high = math.ceil(question.lowest or 0), min(int(question.highest), chance.choice([10, 400, 4_000]))
     if question.whole:
         return chance.randint(low, high)
     return Decimal(chance.randint(low * 4, high * 4)) / 4

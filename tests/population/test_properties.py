@@ -66,7 +66,7 @@ def test_a_run_of_a_real_country_is_the_decisions(people: SimpleNamespace, code:
     country = payung.country(code)
     day = "2026-06-01"
     households = []
-    for household in people.random_households(country, 8, 60, 0.05):
+    for household in people.random_households(country, 8, 120, 0.05):
         plain = {name: value for name, value in household.items() if name != "weight"}
         try:
             read_household(country.law, plain)

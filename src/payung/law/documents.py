@@ -517,6 +517,9 @@ def _refuse_anchor_or_tag(event: Any, builder: _Builder) -> None:
 def _refuse_syntax(error: Exception, text: str, builder: _Builder) -> NoReturn:
     """Refuses a text that is not YAML, in plain words."""
     problem = str(getattr(error, "problem", None) or "")
+    if "nesting depth" in problem:  # libyaml 0.2.6 looks ahead and stops by itself
+        message = f"Values lie in each other more than {builder.limit.depth} deep."
+        builder.stop("too-deep", message, error.problem_mark.line + 1, "Check the brackets and the indentation.")  # type: ignore[attr-defined]
     words, hint = _syntax_words(problem, _sign_at(getattr(error, "problem_mark", None), text))
     mark = getattr(error, "problem_mark", None)
     if words in _BEGINNING_MATTERS:
