@@ -25,7 +25,7 @@ BY = ["section40_option", "old_age_allowance.is_covered"]
 def spark(cache: Path) -> Iterator[Any]:
     """Spark on two cores. Fails, and does not skip, where there is no Java."""
     settings = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.log.level": "OFF"}
-    session = spark_session("local[2]", {**settings, "spark.driver.bindAddress": "127.0.0.1"})
+    session = spark_session("local[2]", settings)
     yield session
     session.stop()
 

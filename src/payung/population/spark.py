@@ -126,7 +126,10 @@ def spark_session(master: str | None = None, settings: Mapping[str, Any] | None 
     builder = SparkSession.builder.appName("payung")
     if master is not None:
         builder = builder.master(master)
-    for name, value in {"spark.sql.session.timeZone": "UTC", **(settings or {})}.items():
+    own = {"spark.sql.session.timeZone": "UTC"}
+    if master is not None and master.startswith("local"):  # one machine: nothing of it is reached from elsewhere
+        own |= {"spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1"}
+    for name, value in {**own, **(settings or {})}.items():
         builder = builder.config(name, value)
     with warnings.catch_warnings():
         _quiet()
