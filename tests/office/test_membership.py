@@ -9,11 +9,14 @@ from payung.office.acts import Refusal, perform
 from payung.office.decisions.models import Decision
 from payung.office.membership.actions import change_option, enrol, lapse, leave, resume, suspend, transfer
 from payung.office.membership.describing import first_day, option_on
+from payung.office.membership.enrolling import enrol_many
 from payung.office.membership.models import Event, Membership
 from payung.office.people.actions import register_person
+from payung.office.people.numbers import is_number
 from payung.office.rights.actors import acting
 
 DAY = datetime.date(2026, 3, 2)
+JOINED, LEFT = datetime.date(2025, 3, 2), datetime.date(2025, 9, 2)
 FACTS = {
     "is_national": True,
     "insured_under_section33": False,
@@ -145,3 +148,43 @@ def test_another_office_s_card_does_not_exist_here(desk, malee, offices, staff):
         perform(suspend, other, None, DAY, office=offices[1].pk, card=card, reason="theft")
     with pytest.raises(Refusal, match="There is no person"):
         perform(enrol, other, None, DAY, office=offices[1].pk, person=malee, scheme="th.section40", option="option_1")
+
+
+def test_a_list_of_persons_is_enrolled_at_once_and_who_is_refused_is_told_why(desk, offices, malee):
+    def person(names, birth_date="1990-05-05", facts=FACTS, household=None):
+        return desk(register_person, names=names, birth_date=birth_date, facts=facts, household=household)
+
+    home = person("Somchai")
+    wife = person("Ploy", household=home["household"])["person"]
+    child = person("Fah", birth_date="2020-01-01", household=home["household"])["person"]
+    civil_servant = person("Anong", facts={**FACTS, "has_state_post_or_pension": True})["person"]
+    unsaid = person("Wichai", facts={"is_national": True})["person"]
+    back = desk(register_person, JOINED, names="Kanda", birth_date="1990-05-05", facts=FACTS)["person"]
+    card = desk(enrol, JOINED, person=back, scheme="th.section40", option="option_1")["card"]
+    desk(lapse, LEFT, card=card, reason="does not pay")
+    desk(enrol, person=malee, scheme="th.section40", option="option_2")
+    asked = [home["person"], wife, child, civil_servant, unsaid, back, malee, "123"]
+    with pytest.raises(Refusal) as refused:
+        desk(enrol_many, persons=asked, scheme="th.section40", option="option_3")
+    told = {fault.path.removeprefix("persons/"): (fault.kind, str(fault)) for fault in refused.value.faults}
+    assert {number: kind for number, (kind, _) in told.items()} == {
+        child: "not-entitled", civil_servant: "not-entitled", unsaid: "unknown", malee: "member", "123": "unknown-name",
+    }  # fmt: skip
+    assert "insured_under_section33" in told[unsaid][1] and "may join" in told[child][1]
+    with acting(desk.officer):
+        assert Membership.objects.count() == 2
+    done = desk(enrol_many, persons=asked, scheme="th.section40", option="option_3", partial=True)
+    assert (done["enrolled"], done["again"], len(done["refused"])) == (3, 1, 5)
+    with acting(desk.officer):
+        made = Membership.objects.filter(option="option_3").order_by("person__number")
+        assert [one.person.number for one in made] == [home["person"], wife, back]
+        assert [one.before.number if one.before else None for one in made] == [None, None, card]
+        assert [one.household.number for one in made][:2] == [home["household"]] * 2
+        assert all(is_number(one.number) and one.status == "active" for one in made)
+        assert [event.what for one in made for event in one.events.all()] == ["enrolled", "enrolled", "re-entered"]
+        kept = Decision.objects.filter(pk__in=[one.decision_id for one in made])
+        assert len(kept) == 2 and all(one.compiled and doorway.replay(one).same for one in kept)
+        assert kept[0].answers[wife] == {"th.section40.may_join": True}
+        assert kept[0].answers[child] == {"th.section40.may_join": False}
+    with pytest.raises(Refusal, match="no option of th.section40"):
+        desk(enrol_many, persons=asked, scheme="th.section40", option="option_9")

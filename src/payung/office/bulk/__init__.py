@@ -12,9 +12,10 @@ decided exactly too, and a run whose sample differs is refused.
 
 from payung.office.bulk.copying import fetch, load, new_ids
 from payung.office.bulk.deciding import Decided, check_sample, decide, keep
-from payung.office.bulk.register import Register, Stated, members, persons
+from payung.office.bulk.register import Array, Register, Stated, members, persons
 
 __all__ = [
+    "Array",
     "Decided",
     "Register",
     "Stated",

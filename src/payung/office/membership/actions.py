@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
+from payung.law.decision import Decision as Taken
 from payung.law.faults import Fault, LawRefused, nearest
 from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
@@ -26,8 +28,8 @@ def enrol(
     """
     setup = setup_of(scheme)
     found = person_of(person)
-    day = _day(since, act.day, "since")
-    _check_option(setup, option)
+    day = day_of(since, act.day, "since")
+    check_option(setup, option)
     open_ = Membership.objects.filter(person=found, scheme=scheme, until=None).first()
     if open_ is not None:
         raise Refusal(
@@ -48,29 +50,45 @@ def enrol(
 
 
 def _let_in(act: Act, setup: SchemeSetup, membership: Membership, day: datetime.date) -> Decision:
-    """The law's decision that somebody may enter. They are asked about as they are: not yet a member."""
-    outside: dict[str, object] = {name: not value for name, value in setup.member.items() if isinstance(value, bool)}
-    if setup.option:
-        outside[setup.option] = membership.option
-    described = with_facts(setup, membership.person, day, outside)
-    taken = doorway.ask(setup.law.code, described, day, [setup.entry.name])
-    member = None if setup.entry.of_household else membership.person.number
+    """The law's decision that somebody may enter, kept. Raises Refusal with its reasons."""
+    taken, described = entry_of(setup, membership.person, membership.option, day)
+    fault = refused_entry(setup, taken, membership.person.number)
+    if fault is not None:
+        raise Refusal(fault)
+    return doorway.keep(
+        taken,
+        described,
+        office=membership.office_id,
+        scheme=setup.scheme.name,
+        about=f"person:{membership.person_id}",
+        act=act.id,
+    )
+
+
+def entry_of(setup: SchemeSetup, person: Person, option: str, day: datetime.date) -> tuple[Taken, dict[str, Any]]:
+    """What the law says on somebody's entry, and the household that it was asked about: as they are, not yet a member."""
+    described = with_facts(setup, person, day, outside(setup, option))
+    return doorway.ask(setup.law.code, described, day, [setup.entry.name]), described
+
+
+def outside(setup: SchemeSetup, option: str) -> dict[str, object]:
+    """What is stated of somebody who asks to become a member and is not yet one."""
+    found: dict[str, object] = {name: not value for name, value in setup.member.items() if isinstance(value, bool)}
+    return found | ({setup.option: option} if setup.option else {})
+
+
+def refused_entry(setup: SchemeSetup, taken: Taken, number: str) -> Fault | None:
+    """Why the law does not let somebody in, or which facts it still needs; nothing if it does."""
+    member = None if setup.entry.of_household else number
     answer = taken.value(setup.entry.name, member)
     if answer is True:
-        return doorway.keep(
-            taken,
-            described,
-            office=membership.office_id,
-            scheme=setup.scheme.name,
-            about=f"person:{membership.person_id}",
-            act=act.id,
-        )
+        return None
     if answer is None:
         needed = ", ".join(taken.unknown.get(setup.entry.name, ()))
         hint = "Record these facts first."
-        raise Refusal(Fault("unknown", f"The law cannot decide yet; it needs: {needed}.", path="person", hint=hint))
+        return Fault("unknown", f"The law cannot decide yet; it needs: {needed}.", path="person", hint=hint)
     reasons = " ".join(text for _, text in taken.explain(setup.entry.name, member).lines())
-    raise Refusal(Fault("not-entitled", f"The law does not let this person in. {reasons}", path="person"))
+    return Fault("not-entitled", f"The law does not let this person in. {reasons}", path="person")
 
 
 @action("membership.change_option", permission="membership.change")
@@ -78,10 +96,10 @@ def change_option(act: Act, *, office: int, card: str, option: str, since: str |
     """Change the option of a membership from a day (today)."""
     found = membership_of(card, office)
     _check_open(found)
-    _check_option(setup_of(found.scheme), option)
+    check_option(setup_of(found.scheme), option)
     if option == found.option:
         raise Refusal(Fault("same", f"The option is {option} already.", path="option"))
-    day = _day(since, act.day, "since")
+    day = day_of(since, act.day, "since")
     if found.events.count() == 1 and not found.events.filter(option=found.option).exists():
         _event(act, found, "enrolled", found.since, option=found.option)
     found.option = option
@@ -123,8 +141,8 @@ def transfer(
     found = membership_of(card, office)
     _check_open(found)
     setup = setup_of(to)
-    _check_option(setup, option)
-    day = _day(moved_on, act.day, "moved_on")
+    check_option(setup, option)
+    day = day_of(moved_on, act.day, "moved_on")
     if day <= found.since:
         raise Refusal(
             Fault("range", f"The membership began on {found.since}; a transfer comes later.", path="moved_on")
@@ -157,7 +175,7 @@ def _turn(act: Act, office: int, card: str, before: str, after: str, what: str, 
 def _end(act: Act, office: int, card: str, status: str, reason: str, ended_on: str | None) -> int:
     found = membership_of(card, office)
     _check_open(found)
-    day = _day(ended_on, act.day, "ended_on")
+    day = day_of(ended_on, act.day, "ended_on")
     if day < found.since:
         raise Refusal(Fault("range", f"The membership began on {found.since}; it cannot end before.", path="ended_on"))
     found.until, found.status = day, status
@@ -207,7 +225,8 @@ def _check_open(membership: Membership) -> None:
         raise Refusal(Fault("ended", f"The membership ended on {membership.until}.", path="card"))
 
 
-def _check_option(setup: SchemeSetup, option: str) -> None:
+def check_option(setup: SchemeSetup, option: str) -> None:
+    """Raises Refusal for what is no option of a scheme."""
     if setup.option is None:
         if option:
             raise Refusal(Fault("unknown-name", f"{setup.scheme.name} has no options.", path="option"))
@@ -221,7 +240,8 @@ def _check_option(setup: SchemeSetup, option: str) -> None:
         )
 
 
-def _day(text: str | None, today: datetime.date, path: str) -> datetime.date:
+def day_of(text: str | None, today: datetime.date, path: str) -> datetime.date:
+    """The day written, or today. Raises Refusal for one in the future."""
     if text is None:
         return today
     try:
