@@ -36,10 +36,13 @@ from payung.office.membership.models import Membership
 from payung.office.payments.models import Payable
 from payung.office.people.actions import register_person
 from payung.office.people.models import Fact, Person, Residence
+from payung.office.people.queries import person_of
+from payung.office.personal_file import file_of
 from payung.office.processes import CLAIM, PROCESSES, drawn, process
 from payung.office.rights.actors import SYSTEM, NotPermitted, acting, actor_of
 from payung.office.rights.models import Grant, Office, User
 from payung.office.sealed import SealBroken, open_sealed
+from payung.office.timeline import timeline
 
 SICK = datetime.date(2026, 3, 10)
 FILED = datetime.date(2026, 3, 20)
@@ -106,7 +109,7 @@ def test_rest_and_hospital_days_count_together(desk):
     assert desk.decide(rest)["amounts"] == {"th.section40.rest_compensation": "2000"}
 
 
-def test_rejected_appealed_and_upheld(desk):
+def test_rejected_appealed_and_upheld(desk, offices):
     """Two of four months are paid, three are needed. A collector's book shows the third; the appeal is upheld: 5 x 300."""
     desk.pay("2025-12", "2026-02")
     desk.limit("2000")
@@ -129,6 +132,28 @@ def test_rejected_appealed_and_upheld(desk):
     with acting(SYSTEM):
         steps = Step.objects.filter(process="claim").order_by("id").values_list("event", flat=True)
         assert list(steps) == ["file", "reject", "reopen", "grant"]
+        shown = timeline(person_of(desk.person).pk)
+        told = [f"{one.kind} {one.what}" for one in shown if one.on in (FILED, SICK)]
+        # Of one day the payment stands above the appeal and that above the claim's steps; the last comes first.
+        assert told == ["payment owed", "appeal uphold", "appeal hear", "appeal lodge",
+                        *(f"claim {step}" for step in ("grant", "reopen", "reject", "file"))]  # fmt: skip
+        assert [one.amount for one in shown if one.kind == "receipt"] == [200, 100]  # of March, of February
+        assert [one.note for one in shown if one.what == "stated"].count("true") == 1
+        assert [one.on for one in shown] == sorted((one.on for one in shown), reverse=True)
+        paged, place = [], None
+        while more := timeline(person_of(desk.person).pk, most=3, before=place):
+            paged += more
+            place = more[-1].place
+        assert paged == list(shown)  # nothing twice, nothing lost
+        assert {one.kind for one in timeline(person_of(desk.person).pk, kinds=("due", "receipt"))} == {"due", "receipt"}
+        file = file_of(person_of(desk.person), FILED)
+        assert file.memberships[0].months_paid == ("2025-12", "2026-01", "2026-02")
+        assert [one.status for one in file.claims] == ["approved"] and file.facts["is_national"] is True
+        assert [one.about for one in file.decisions].count(f"claim:{file.claims[0].pk}") == 2
+        assert [(one.amount, one.status) for one in file.payments] == [(1500, "open")]
+        assert [one.person.number for one in file.residents] == [desk.person]
+    with acting(desk.staff("auditor", offices[1])):
+        assert timeline(file.person.pk) == ()
 
 
 def test_corrected_facts_add_only_what_was_lacking(desk):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.db import connection
 
 from payung.office.ledger.balances import balance
-from payung.office.payments.models import Line, OfficeAccount, Outcome, Payable, ReceivedFile, StatementEntry
+from payung.office.payments.models import Line, OfficeAccount, ReceivedFile, StatementEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Payment:
     tries: int
     paid_on: datetime.date | None
     reason: str
+    decision: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +47,25 @@ class Reconciliation:
         return self.bank == self.books and not self.unknown and not self.not_on_statements
 
 
-def payments_of(person: int) -> tuple[Payment, ...]:
-    """All that a person (by id) is or was owed, newest first."""
-    found = []
-    for payable in Payable.objects.filter(person_id=person).order_by("-due_on", "-id"):
-        outcomes = list(Outcome.objects.filter(line__payable=payable).order_by("id"))
-        settled = [one.on for one in outcomes if one.what == "settled"]
-        reasons = [one.reason for one in outcomes if one.what in ("rejected", "returned")]
-        paid = settled[-1] if payable.status == "paid" else None
-        stopped = reasons[-1] if payable.status == "stopped" else ""
-        tries = Line.objects.filter(payable=payable).count()
-        found.append(
-            Payment(payable.pk, payable.scheme, payable.amount, payable.currency, payable.due_on,
-                    payable.about, payable.status, tries, paid, stopped)
-        )  # fmt: skip
-    return tuple(found)
+def payments_of(person: int, *, most: int | None = None) -> tuple[Payment, ...]:
+    """All that a person (by id) is or was owed, or the newest `most` of it, newest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PAYMENTS, {"person": person, "most": most})
+        return tuple(Payment(*row) for row in cursor.fetchall())
+
+
+_PAYMENTS = """
+    SELECT p.id, p.scheme, p.amount, p.currency, p.due_on, p.about, p.status, COALESCE(tried.tries, 0),
+           CASE p.status WHEN 'paid' THEN tried.settled END,
+           CASE p.status WHEN 'stopped' THEN COALESCE(tried.reason, '') ELSE '' END, p.decision_id
+    FROM payments_payable p LEFT JOIN LATERAL (
+        SELECT COUNT(DISTINCT l.id) AS tries,
+               (array_agg(o."on" ORDER BY o.id DESC) FILTER (WHERE o.what = 'settled'))[1] AS settled,
+               (array_agg(o.reason ORDER BY o.id DESC) FILTER (WHERE o.what IN ('rejected', 'returned')))[1] AS reason
+        FROM payments_line l LEFT JOIN payments_outcome o ON o.line_id = l.id WHERE l.payable_id = p.id
+    ) tried ON true
+    WHERE p.person_id = %(person)s ORDER BY p.due_on DESC, p.id DESC LIMIT %(most)s
+"""
 
 
 def reconciliation(office: int, account: int, on: datetime.date) -> Reconciliation:
