@@ -23,6 +23,7 @@ from payung.cli.reform import reform
 from payung.cli.report import report
 from payung.cli.run import run
 from payung.cli.screen import screen
+from payung.cli.serve import serve
 from payung.cli.standards import standards
 from payung.cli.totals import totals_command
 
@@ -50,6 +51,7 @@ app.command()(floor)
 app.command()(benchmark)
 app.command()(fund)
 app.command()(report)
+app.command()(serve)
 app.add_typer(population, name="population")
 app.add_typer(new, name="new")
 app.add_typer(office, name="office")

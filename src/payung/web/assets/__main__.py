@@ -1,0 +1,5 @@
+"""`python -m payung.web.assets`."""
+
+from payung.web.assets import main
+
+main()

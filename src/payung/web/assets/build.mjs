@@ -1,0 +1,15 @@
+// Builds the pages' static files into ../static/payung from the packages of package-lock.json.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { compile } from "sass"
+
+const here = dirname(fileURLToPath(import.meta.url))
+const out = join(here, "..", "static", "payung")
+rmSync(out, { recursive: true, force: true })
+mkdirSync(out, { recursive: true })
+const { css } = compile(join(here, "pages.scss"), { loadPaths: [join(here, "node_modules")], style: "compressed", quietDeps: true })
+writeFileSync(join(out, "pages.css"), css)
+copyFileSync(join(here, "page.mjs"), join(out, "page.mjs"))
+copyFileSync(join(here, "icon.svg"), join(out, "icon.svg"))
+copyFileSync(join(here, "node_modules/htmx.org/dist/htmx.min.js"), join(out, "htmx.min.js"))

@@ -1,0 +1,1 @@
+"""Countries side by side: coverage, cost, the gap to the floor."""

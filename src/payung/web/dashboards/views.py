@@ -1,0 +1,14 @@
+"""Countries side by side: coverage, cost, the gap to the floor."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from payung.web.access import public
+
+
+@public
+def countries(request: HttpRequest) -> HttpResponse:
+    """The first page of the area."""
+    return render(request, "web/dashboards/countries.html")

@@ -1,0 +1,53 @@
+"""What every page's frame shows: the areas, the languages, and who is signed in where that matters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from payung.web.languages import LANGUAGE_NAMES
+
+# The areas in the order of the navigation: the name of their first page, and their title.
+AREAS: dict[str, Any] = {
+    "screening:countries": _("What am I entitled to?"),
+    "law_book:countries": _("Law book"),
+    "lab:countries": _("Reform lab"),
+    "dashboards:countries": _("Countries"),
+    "networks:directory": _("Organisations"),
+    "desk:offices": _("Office"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A link of the navigation, or a language."""
+
+    title: Any
+    address: str
+    current: bool
+    code: str = ""
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context for every template."""
+    language = get_language() or "en"
+    return {
+        "language": language,
+        "areas": [_area(request, name, title) for name, title in AREAS.items()],
+        "languages": [
+            Place(name, translate_url(request.get_full_path(), code), code == language, code)
+            for code, name in LANGUAGE_NAMES.items()
+        ],
+        "is_signed_in": hasattr(request, "actor"),
+    }
+
+
+def _area(request: HttpRequest, name: str, title: Any) -> Place:
+    namespace = name.partition(":")[0]
+    match = getattr(request, "resolver_match", None)
+    return Place(title, reverse(name), match is not None and namespace in match.namespaces)

@@ -1,0 +1,1 @@
+"""Organisations of informal workers, and the conventions that their countries ratified."""

@@ -1,0 +1,1 @@
+"""What runs the pages: health, metrics, limits of use."""
