@@ -11,7 +11,7 @@ import hypothesis
 import pytest
 import schemathesis
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
+from django.db import connection, connections
 from django.test import Client
 
 from payung.office.acts import perform
@@ -118,6 +118,14 @@ def test_a_list_is_read_page_by_page(offices, staff, desk):
     assert seen == [f"Person {number}" for number in range(7)]
     found = auditor.client.post("/api/v1/offices/BKK/people/search", {"names": "person 4"}, "application/json").json()
     assert [one["names"] for one in found["items"]] == ["Person 4"]
+
+
+def test_a_connection_that_the_database_ended_is_opened_anew(offices, desk):
+    officer = desk("enrolment_officer")
+    assert officer.get("/people").status_code == 200
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s)", [connection.connection.info.backend_pid])
+    assert officer.get("/people").status_code == 200
 
 
 def test_every_error_has_one_shape_and_says_all(offices, desk):

@@ -337,9 +337,13 @@ def test_another_office_finds_nothing(desk, family, offices, staff):
         perform(change_person, other, None, DAY, office=offices[1].pk, person=family["malee"], names="Stolen")
 
 
-def test_numbers_of_a_batch_are_those_of_one_by_one():
+def test_numbers_are_the_same_one_by_one_in_a_batch_and_in_the_database(database):
     serials = [1, 9, 42, 1234567, 99999999, 123456789012]
-    assert with_check_digits(serials) == [with_check_digit(serial) for serial in serials]
+    one_by_one = [with_check_digit(serial) for serial in serials]
+    assert with_check_digits(serials) == one_by_one
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT people_number(serial) FROM unnest(%s::bigint[]) AS serial", [serials])
+        assert [number for (number,) in cursor.fetchall()] == one_by_one
 
 
 def test_the_household_of_a_day_is_known(desk, family):

@@ -35,7 +35,8 @@ def databases(configuration: Configuration) -> dict[str, dict[str, Any]]:
     options: dict[str, Any] = dict(owner["OPTIONS"])  # type: ignore[call-overload]
     application = {
         **owner,
-        "OPTIONS": {**options, "options": f"-c role={APPLICATION_ROLE}"},
+        # Of statements only those of `payung.office.prepared` are prepared: Django's cursors never do it.
+        "OPTIONS": {**options, "options": f"-c role={APPLICATION_ROLE}", "prepare_threshold": 5},
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }

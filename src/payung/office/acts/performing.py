@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
-from django.db import connection
+from django.db import transaction
 from django.utils import timezone
 
 from payung.law.faults import Fault
-from payung.office.rights.actors import Actor, acting
+from payung.office.prepared import ask
+from payung.office.rights.actors import Actor
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -103,56 +104,32 @@ def perform(
     now = timezone.now()
     act = Act(by, now, on or timezone.localdate(), office if isinstance(office, int) else None)
     digest = _digest(action.name, inputs)
-    with acting(by):
-        if key is not None:
-            earlier = _earlier(action.name, key, digest)
-            if earlier is not None:
-                return Performed(*earlier, again=True)
-        act.id = _next_id()
+    with transaction.atomic():
+        act.id, *earlier = ask(_BEGIN, [*by.told, key])[0]
+        if earlier[0] is not None:
+            return Performed(*_same(action.name, digest, *earlier), again=True)
         result = action.function(act, *arguments, **inputs)
-        _record(action.name, key, digest, act, result)
+        ask(_RECORD, [
+            act.id, action.name, key, digest, by.user, act.office, now, act.subject, _json(act.summary), _json(result),
+        ])  # fmt: skip
     return Performed(result, act.id)
 
 
-def _earlier(name: str, key: str, digest: bytes) -> tuple[Any, int] | None:
-    """The result of an act with this key; a concurrent one under the same key is waited for."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
-        cursor.execute("SELECT id, action, inputs_hash, result FROM acts_actrecord WHERE key = %s", [key])
-        row = cursor.fetchone()
-    if row is None:
-        return None
-    if row[1] != name or bytes(row[2]) != digest:
+# The database is told who acts, waits for an act that goes on under the same key, and gives what came of it; else the number of
+# this one, taken before it is carried out, so that all it writes can name it.
+_BEGIN = "SELECT act, earlier, action, inputs_hash, result FROM acts_begin(%s, %s, %s, %s)"
+_RECORD = """
+    INSERT INTO acts_actrecord (id, action, key, inputs_hash, user_id, office_id, at, subject, summary, result)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+"""
+
+
+def _same(name: str, digest: bytes, act: int, action: str, inputs_hash: bytes, result: Any) -> tuple[Any, int]:
+    """The result of an act that was carried out under a key, and its number. Raises KeyUsed if it was another wish."""
+    if action != name or bytes(inputs_hash) != digest:
         message = "This key was used before, for something else."
         raise KeyUsed(Fault("key-used", message, path="key", hint="Give each wish a key of its own."))
-    return (json.loads(row[3]) if isinstance(row[3], str) else row[3]), row[0]
-
-
-def _next_id() -> int:
-    """The act's number, taken before it is carried out, so that all it writes can name it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval(pg_get_serial_sequence('acts_actrecord', 'id'))")
-        return int(cursor.fetchone()[0])
-
-
-def _record(name: str, key: str | None, digest: bytes, act: Act, result: Any) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO acts_actrecord (id, action, key, inputs_hash, user_id, office_id, at, subject, summary, result)"
-            " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
-            [
-                act.id,
-                name,
-                key,
-                digest,
-                act.actor.user,
-                act.office,
-                act.now,
-                act.subject,
-                _json(act.summary),
-                _json(result),
-            ],
-        )
+    return (json.loads(result) if isinstance(result, str) else result), act
 
 
 def _digest(name: str, inputs: Any) -> bytes:

@@ -11,12 +11,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db import connection
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
 from payung.office.acts import Action, perform
 from payung.office.api.shapes import ERRORS
+from payung.office.prepared import ask_first
 from payung.office.rights.actors import ACTOR_COLUMNS, EVERYWHERE, Actor, NotPermitted, acting, actor_from
 from payung.office.rights.signing_in import NotLetIn, digest_of
 
@@ -55,12 +55,10 @@ class Token(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Caller:
         named = request.resolver_match.kwargs.get("office") if request.resolver_match else None
-        with connection.cursor() as cursor:
-            cursor.execute(_BY_TOKEN, [named, digest_of(token)])
-            row = cursor.fetchone()
-        if row is None:
+        rows = ask_first(_BY_TOKEN, [named, digest_of(token)])
+        if not rows:
             raise NotLetIn("The token is unknown, has expired or was ended.")
-        *columns, scopes, office = row
+        *columns, scopes, office = rows[0]
         actor = _scoped(actor_from(*columns), json.loads(scopes))
         if named is None:
             if self.permission:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,9 +19,9 @@ from payung.office.people.checking import (
     is_link,
     law_of_office,
 )
-from payung.office.people.models import Fact, Household, Person, Residence
-from payung.office.people.numbers import next_number
+from payung.office.people.models import Fact, Person, Residence
 from payung.office.people.queries import household_of_number, person_of, residents
+from payung.office.prepared import ask
 
 MUTUAL = ("spouse",)  # links that hold both ways
 
@@ -61,23 +62,39 @@ def register(
     law = law_of_office(office)
     check_person(law, facts, sex=sex)
     born = day_of(birth_date, act.day, "birth_date") if birth_date is not None else None
-    home = (
-        Household.objects.create(office_id=office, number=next_number("people_household_number"))
-        if household is None
-        else household_of_number(household)
+    home = household_of_number(household) if household is not None else None
+    linked = {name: value for name, value in facts.items() if value not in (None, NONE) and is_link(law, name)}
+    ((person, number, made, home_number),) = ask(_REGISTER, {
+        "office": office, "names": check_names(names), "sex": sex, "born": born, "day": act.day, "now": act.now, "act": act.id,
+        "names_latin": check_names(names_latin, "names_latin") if names_latin else "", "household": home.pk if home else None,
+        "facts": json.dumps({name: value for name, value in facts.items() if name not in linked}),
+    })  # fmt: skip
+    if linked:
+        _record(act, law, office, Person.objects.get(pk=person), linked, act.day)
+    act.about(f"person:{person}", household=home.pk if home else made, facts=sorted(facts))
+    return {"person": number, "household": home.number if home else home_number}
+
+
+_REGISTER = """
+    WITH home AS (
+        INSERT INTO people_household (office_id, number, created_at)
+        SELECT %(office)s, people_number(nextval('people_household_number')), %(now)s WHERE %(household)s::bigint IS NULL
+        RETURNING id, number
+    ), person AS (
+        INSERT INTO people_person (office_id, number, names, names_latin, birth_date, sex, created_at)
+        VALUES (%(office)s, people_number(nextval('people_person_number')), %(names)s, %(names_latin)s, %(born)s, %(sex)s, %(now)s)
+        RETURNING id, number
+    ), residence AS (
+        INSERT INTO people_residence (office_id, person_id, household_id, since, is_head)
+        SELECT %(office)s, person.id, COALESCE(%(household)s::bigint, home.id), %(day)s, home.id IS NOT NULL
+        FROM person LEFT JOIN home ON true
+    ), fact AS (
+        INSERT INTO people_fact (office_id, person_id, name, value, since, recorded_at, act_id)
+        SELECT %(office)s, person.id, fact.key, NULLIF(fact.value::jsonb, 'null'), %(day)s, %(now)s, %(act)s
+        FROM person, json_each(%(facts)s::json) AS fact
     )
-    person = Person.objects.create(
-        office_id=office,
-        number=next_number("people_person_number"),
-        names=check_names(names),
-        names_latin=check_names(names_latin, "names_latin") if names_latin else "",
-        birth_date=born,
-        sex=sex,
-    )
-    Residence.objects.create(office_id=office, person=person, household=home, since=act.day, is_head=household is None)
-    _record(act, law, office, person, facts, act.day)
-    act.about(f"person:{person.id}", household=home.id, facts=sorted(facts))
-    return {"person": person.number, "household": home.number}
+    SELECT person.id, person.number, home.id, home.number FROM person LEFT JOIN home ON true
+"""
 
 
 @action("people.change", permission="people.change")

@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from django.db import connection
+
 from payung.law.faults import Fault, HouseholdRefused
 from payung.law.household import read_household
 from payung.law.model import Law
@@ -21,10 +23,16 @@ NONE = "none"
 
 def law_of_office(office: int) -> Law:
     """The law of the office's country. Raises Refusal."""
-    country = Office.objects.filter(pk=office).values_list("country", flat=True).first()
-    if country is None:
-        raise Refusal(Fault("unknown-name", f"There is no office {office}.", path="office"))
-    return law_of(country).law
+    place = (str(connection.settings_dict["NAME"]), office)
+    if place not in _countries:
+        country = Office.objects.filter(pk=office).values_list("country", flat=True).first()
+        if country is None:
+            raise Refusal(Fault("unknown-name", f"There is no office {office}.", path="office"))
+        _countries[place] = country
+    return law_of(_countries[place]).law
+
+
+_countries: dict[tuple[str, int], str] = {}  # by database and office: an office stays in its country
 
 
 def is_link(law: Law, name: str) -> bool:

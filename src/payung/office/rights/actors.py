@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, transaction
 
+from payung.office.prepared import ask
 from payung.office.rights.roles import EVERY_PERMISSION, permissions_of
 
 EVERYWHERE = 0  # the key of permissions that hold in every office
@@ -49,6 +50,11 @@ class Actor:
         if EVERYWHERE in self.permissions:
             return "all"
         return "{" + ",".join(map(str, sorted(self.permissions))) + "}"
+
+    @property
+    def told(self) -> list[str]:
+        """What the database is told of who acts: the settings payung.offices, payung.user and payung.organisation."""
+        return [self.offices, str(self.user), str(self.organisation or "")]
 
 
 SYSTEM = Actor(0, "system", {EVERYWHERE: EVERY_PERMISSION})
@@ -89,13 +95,14 @@ def actor_from(user: int, name: str, has_second_factor: bool, grants: list[list[
 def acting(actor: Actor) -> Iterator[None]:
     """A transaction in which the database knows who acts: its row security shows and lets through only what the actor may see."""
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT set_config('payung.offices', %s, true), set_config('payung.user', %s, true),"
-                " set_config('payung.organisation', %s, true)",
-                [actor.offices, str(actor.user), str(actor.organisation or "")],
-            )
+        ask(_ACTS, actor.told)
         yield
+
+
+_ACTS = (
+    "SELECT set_config('payung.offices', %s, true), set_config('payung.user', %s, true),"
+    " set_config('payung.organisation', %s, true)"
+)
 
 
 @contextmanager
