@@ -1,0 +1,103 @@
+"""Gathers the pages' texts into the catalogues, so that translators find every one: `python -m payung.web.catalogues`.
+
+It needs no program beside Python: Django turns a template into Python, and Babel reads Python. What a catalogue has and no page
+uses any more is dropped; a translation is never guessed from a similar text.
+"""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+
+WEB = Path(__file__).parent
+LOCALE = WEB / "locale"
+_KEYWORDS: dict[str, Any] = {
+    "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2),
+    "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3),
+}  # fmt: skip
+_NOT_TEXT = re.compile(r"{#.*?#}|{%\s*comment\s*%}.*?{%\s*endcomment\s*%}|<(script|style|svg|pre)\b.*?</\1>", re.DOTALL)
+_TRANSLATED = re.compile(r"{%\s*block(?:translate|trans)\b.*?{%\s*endblock(?:translate|trans)\s*%}", re.DOTALL)
+_TAGS = re.compile(r"{%.*?%}|{{.*?}}|<!--.*?-->|<[^>]*>|&\w+;", re.DOTALL)
+_READ_ALOUD = re.compile(r'\b(?:alt|title|placeholder|aria-label)="([^"]*)"')
+_PLAIN_WORDS = {"Payung"}
+
+
+def templates() -> list[Path]:
+    """Every template of the pages."""
+    return sorted((WEB / "templates").rglob("*.html"))
+
+
+def texts() -> Catalog:
+    """Every text that the pages have for people, each with the files that have it."""
+    found = Catalog(project="payung", charset="utf-8")
+    for path in (*sorted(WEB.rglob("*.py")), *templates()):
+        if "node_modules" in path.parts:
+            continue
+        place = path.relative_to(WEB).as_posix()
+        source = path.read_text("utf-8")
+        python = templatize(source, origin=place) if path.suffix == ".html" else source
+        for _, message, comments, context in extract("python", BytesIO(python.encode()), _KEYWORDS, ["Translators:"]):
+            found.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
+    return found
+
+
+def written(language: str) -> Catalog:
+    """A language's catalogue as it stands."""
+    with (LOCALE / language / "LC_MESSAGES" / "django.po").open("rb") as stream:
+        return read_po(stream, locale=language)
+
+
+def gather(language: str) -> Catalog:
+    """Bring a language's catalogue up to date with the pages, and write it; its translations are kept."""
+    catalogue = written(language)
+    catalogue.update(texts(), no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    out = BytesIO()
+    write_po(out, catalogue, width=0, sort_output=True, omit_header=True)
+    head = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n'
+    head += f'"Plural-Forms: {catalogue.plural_forms}\\n"\n\n'
+    body = re.sub(r"(?m)^(#: .*):0\b", r"\1", out.getvalue().decode())
+    body = re.sub(r"(?m)(?<=\S):0(?= |$)", "", body)
+    (LOCALE / language / "LC_MESSAGES" / "django.po").write_text(head + body, "utf-8")
+    return catalogue
+
+
+def missing(language: str) -> list[str]:
+    """The texts of the pages that a language has no translation of."""
+    catalogue = written(language)
+    found = []
+    for message in texts():
+        own = catalogue.get(message.id, message.context) if message.id else None
+        if message.id and (own is None or not own.string or (isinstance(own.string, tuple) and not all(own.string))):
+            found.append(message.id[0] if isinstance(message.id, tuple) else message.id)
+    return found
+
+
+def untranslatable(template: str) -> list[str]:
+    """The words of a template that stand outside any translation: between tags, or in what is read aloud or shown on a tag."""
+    kept = _TRANSLATED.sub(" ", _NOT_TEXT.sub(" ", template))
+    aloud = [re.sub(r"{%.*?%}|{{.*?}}", " ", words) for words in _READ_ALOUD.findall(kept)]
+    between = _TAGS.split(kept)
+    words = (" ".join(piece.split()).strip(" .,:;·–—-()[]/|*+→←×%0123456789?!…▸•") for piece in (*between, *aloud))
+    return [piece for piece in words if re.search(r"[^\W\d_]{2}", piece) and piece not in _PLAIN_WORDS]
+
+
+def main() -> None:
+    """Gather the texts into every catalogue, and say what is missing."""
+    from payung.web.languages import LANGUAGE_NAMES
+
+    for language in LANGUAGE_NAMES:
+        gather(language)
+        if language != "en":
+            print(f"{language}: {len(missing(language))} texts without a translation")
+
+
+if __name__ == "__main__":
+    main()
