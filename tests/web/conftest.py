@@ -42,6 +42,17 @@ def client(database, static_files):
     return Client(HTTP_HOST="localhost")
 
 
+@pytest.fixture
+def settings_of():
+    """`settings_of(LIMITS=0)` changes Django's settings for the test."""
+    from contextlib import ExitStack
+
+    from django.test import override_settings
+
+    with ExitStack() as stack:
+        yield lambda **changed: stack.enter_context(override_settings(**changed))
+
+
 @pytest.fixture(scope="session")
 def _server(static_files):
     from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler

@@ -11,11 +11,13 @@ import typer
 def serve(
     port: Annotated[int, typer.Option(help="The port.", min=1, max=65535)] = 8000,
     host: Annotated[
-        str, typer.Option(help="The address to listen on: this machine only, unless you say otherwise.")
+        str, typer.Option(help="The address to listen on; by default this machine alone reaches it.")
     ] = "127.0.0.1",
     workers: Annotated[int, typer.Option(help="Processes (default: one a processor).", min=1)] = os.cpu_count() or 1,
 ) -> None:
     """Serve the pages and the API until Ctrl-C: http://localhost:8000.
+
+    The database is brought up to date and the static files are gathered first. Settings are environment variables: docs/server.md.
 
     Examples:
 
@@ -23,36 +25,6 @@ def serve(
 
         payung serve --port 8080 --workers 4
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "payung.web.settings")
-    from payung.cli.office_keeping import made_ready, stop_with
+    from payung.cli.serving import serve_pages
 
-    try:
-        import payung.web.assets as assets
-    except ImportError:
-        stop_with("The pages need their extra: pip install 'payung[web]'.")
-    configuration = made_ready()
-    try:
-        if not assets.are_built():
-            assets.build()
-    except assets.NotBuilt as missing:
-        stop_with(missing)
-    from django.core.management import call_command
-    from granian import Granian
-    from granian.constants import Interfaces
-
-    from payung.office.database import server_url
-    from payung.office.ready import migrate
-
-    migrate()
-    call_command("collectstatic", verbosity=0, interactive=False)
-    os.environ["DATABASE_URL"] = server_url(configuration)  # the workers use the server that this process holds
-    typer.echo(f"Payung answers at http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (Ctrl-C stops it).")
-    Granian(
-        "payung.web.server:application",
-        address=host,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=workers,
-        blocking_threads=4,
-        log_enabled=False,
-    ).serve()
+    serve_pages(host, port, workers)

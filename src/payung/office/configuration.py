@@ -4,7 +4,8 @@
     DATABASE_URL          a PostgreSQL server, postgresql://user:password@host/name; without it one is embedded in PAYUNG_HOME
     PAYUNG_SECOND_FACTOR  `required`: staff act only with a second factor (an authenticator app); default `optional`
     PAYUNG_HOSTS          the names by which the office is reached, `office.example.org,10.0.0.5`; default: this machine only
-    PAYUNG_COUNTRY        the country whose law the office runs, such as th (default: that of the office's own record)
+    PAYUNG_PROXIES        the addresses of the proxies before the pages, `127.0.0.1`: what they say of the client is believed
+    PAYUNG_LIMITS         2 doubles how often an address may ask for what costs much, 0 switches the limits off; default 1
 
 The folder has the file `keys.json`, readable by its owner alone: the key that signs sessions and those that encrypt identity
 documents. Without it what is encrypted cannot be read again: `payung office backup` says so.
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +39,8 @@ class Configuration:
     database_url: str = ""
     second_factor_required: bool = False
     hosts: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
+    limits: float = 1.0
 
     @classmethod
     def from_environment(cls) -> Configuration:
@@ -45,9 +49,19 @@ class Configuration:
         factor = os.environ.get("PAYUNG_SECOND_FACTOR", "optional")
         if factor not in ("required", "optional"):
             raise ConfigurationRefused(f"PAYUNG_SECOND_FACTOR is '{factor}'. Write required or optional.")
-        hosts = tuple(filter(None, map(str.strip, os.environ.get("PAYUNG_HOSTS", "").split(","))))
+        hosts, proxies = (
+            tuple(filter(None, map(str.strip, os.environ.get(name, "").split(","))))
+            for name in ("PAYUNG_HOSTS", "PAYUNG_PROXIES")
+        )
+        limits = os.environ.get("PAYUNG_LIMITS", "1")
+        if not re.fullmatch(r"\d{1,6}(\.\d{1,3})?", limits):
+            raise ConfigurationRefused(
+                f"PAYUNG_LIMITS is '{limits}'. Write a number, such as 1, 2 or 0.5; 0 means no limits."
+            )
         database_url = os.environ.get("DATABASE_URL", "")
-        return cls(Path(home).expanduser().absolute(), database_url, factor == "required", hosts)
+        return cls(
+            Path(home).expanduser().absolute(), database_url, factor == "required", hosts, proxies, float(limits)
+        )
 
     @property
     def database_folder(self) -> Path:

@@ -10,6 +10,7 @@ CONFIGURATION = Configuration.from_environment()
 SECRET_KEY = CONFIGURATION.keys["sessions"]
 DEBUG = False
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *CONFIGURATION.hosts]
+TRUSTED_PROXIES = CONFIGURATION.proxies
 DATABASES = databases(CONFIGURATION)
 DATABASE_ROUTERS: list[str] = []
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

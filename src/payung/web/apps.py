@@ -10,3 +10,8 @@ class WebConfig(AppConfig):
 
     name = "payung.web"
     label = "web"
+
+    def ready(self) -> None:
+        from payung.web.operations.faults import log_faults
+
+        log_faults()

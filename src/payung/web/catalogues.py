@@ -76,7 +76,7 @@ def missing(language: str) -> list[str]:
     for message in texts():
         own = catalogue.get(message.id, message.context) if message.id else None
         if message.id and (own is None or not own.string or (isinstance(own.string, tuple) and not all(own.string))):
-            found.append(message.id[0] if isinstance(message.id, tuple) else message.id)
+            found.append(str(message.id[0] if isinstance(message.id, tuple) else message.id))
     return found
 
 

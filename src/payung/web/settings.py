@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 
 from payung.office.settings import *  # noqa: F403
-from payung.office.settings import CONFIGURATION, INSTALLED_APPS, MIDDLEWARE, TEMPLATES
+from payung.office.settings import CONFIGURATION, INSTALLED_APPS, MIDDLEWARE, TEMPLATES, TRUSTED_PROXIES
 from payung.web.languages import LANGUAGE_NAMES, compiled_catalogues, make_known
 
 make_known()
@@ -25,6 +26,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 _BEFORE_SESSIONS = MIDDLEWARE.index("django.contrib.sessions.middleware.SessionMiddleware")
 MIDDLEWARE = [
+    "payung.web.operations.metrics.measure",
     *MIDDLEWARE[:_BEFORE_SESSIONS],
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -78,3 +80,9 @@ LANGUAGES = list(LANGUAGE_NAMES.items())
 LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LOCALE_PATHS = [compiled_catalogues(Path(__file__).parent / "locale")]
+
+# ---- Running a server ----
+LIMITS = CONFIGURATION.limits
+METRICS_TOKEN = os.environ.get("PAYUNG_METRICS_TOKEN", "")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if CONFIGURATION.hosts else 0

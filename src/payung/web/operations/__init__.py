@@ -1,1 +1,1 @@
-"""What runs the pages: health, metrics, limits of use."""
+"""What runs the pages: health, metrics, limits of use, faults in the log."""
