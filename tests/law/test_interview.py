@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 import payung
 from payung.law.country import CountryLaw
+from payung.law.decide import decide_again, decide_case
+from payung.law.evaluate import Unknown
 from payung.law.faults import DecisionRefused, HouseholdRefused
-from payung.law.interview import Asking, Interview
+from payung.law.interview import Asking, Given, Interview
 from payung.law.types import Kind
 
 BODY = '''
@@ -245,3 +247,80 @@ def test_a_history_is_asked_when_nothing_lighter_is_left(small):
     asked = names(Interview(small, ["ana"]), {})
     histories = [asked.index(name) for name in ("wages", "months_paid")]
     assert min(histories) > max(asked.index(name) for name in ("born", "wish", "spouse"))
+
+
+def everything(case):
+    """All that a decision holds, with what is unknown by its wants."""
+
+    def plain(value):
+        return frozenset(value.wants) if isinstance(value, Unknown) else value
+
+    columns = {index: [plain(value) for value in column] for index, column in case.columns.items()}
+    applied = {place: text.cite for place, text in case.applied.items()}
+    return columns, {place: plain(value) for place, value in case.before_rounding.items()}, applied
+
+
+@pytest.mark.parametrize("code", payung.codes())
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.data_too_large, HealthCheck.too_slow])
+@given(data=st.data())
+def test_resuming_equals_replaying(code, data):
+    """Answer by answer, only what rests on a fact is decided again: the same as deciding all of it, and as resuming at once."""
+    country = payung.country(code)
+    members = ["ana", "ben"][: data.draw(st.integers(1, 2))]
+    interview = Interview(country, members, "2026-01-31")
+    given: list[Given] = []
+    stops = data.draw(st.integers(0, 40))
+    while (asking := interview.next_question()) and len(given) < stops:
+        text = None if data.draw(st.integers(0, 5)) == 0 else typed(data, asking.question)
+        try:
+            if text is None:
+                interview.not_known(asking)
+            else:
+                interview.answer(asking, text)
+        except HouseholdRefused:
+            text = None
+            interview.not_known(asking)
+        given.append(Given(asking.member, asking.question.name, text))
+        if data.draw(st.integers(0, 7)) == 0:
+            interview.back()
+            given.pop()
+    resumed = Interview.resume(country, members, given, "2026-01-31")
+    assert everything(resumed.decision.case) == everything(interview.decision.case)
+    assert resumed.next_question() == interview.next_question()
+    assert resumed.description() == interview.description() and resumed.asked == interview.asked
+    while resumed.back():
+        pass
+    assert everything(resumed.decision.case) == everything(Interview(country, members, "2026-01-31").decision.case)
+
+
+def test_a_copy_goes_on_alone(small):
+    interview = Interview(small, ["ana"], "2020-01-01")
+    first = interview.next_question()
+    assert first is not None
+    copy = interview.copy()
+    copy.answer(first, "30")
+    other = interview.copy()
+    other.not_known(first)
+    assert interview.asked == 0 and interview.description() == {"members": [{"id": "ana"}]}
+    assert interview.next_question() == first
+    assert copy.description() != interview.description()
+
+
+def test_what_cannot_be_resumed_is_refused(small):
+    for bad in (Given("ana", "none_such", "1"), Given(None, "age", "1"), Given("ana", "age", "many")):
+        with pytest.raises(HouseholdRefused):
+            Interview.resume(small, ["ana"], [bad], "2020-01-01")
+    contradiction = [Given("ana", "year_born", "1999"), Given("ana", "born", "1980-01-01")]
+    with pytest.raises(HouseholdRefused) as refused:
+        Interview.resume(small, ["ana"], contradiction, "2020-01-01")
+    assert refused.value.faults[0].kind == "contradiction"
+
+
+def test_a_stated_value_is_put_in_place_of_what_rests_on_it(small):
+    """Deciding again after one fact sees every rule that rests on it, also through a value that was stated."""
+    facts = Interview.resume(small, ["ana"], [Given("ana", "year_born", "1999")], "2020-01-01").facts
+    case = decide_case(small.law, facts, Interview(small, ["ana"], "2020-01-01").day)
+    changed = type(facts)(facts.members, ({"year_born": Decimal(1980)},), {})
+    again = decide_again(case, changed, ["year_born"])
+    assert everything(again) == everything(decide_case(small.law, changed, case.edition.day))
+    assert everything(again) != everything(case)

@@ -113,25 +113,26 @@ def _unused_facts(law: Law) -> Iterator[Fault]:
     for rule in law.rules.values():
         for text, _, _ in texts(rule):
             for argument in text.arguments:
-                used.update(_facts_in(argument.source))
+                used.update(facts_in(argument.source))
     for question in (*law.inputs.values(), *law.links.values()):
         if question.name not in used:
             yield Fault("unused", f"No rule uses the input {question.name}.", question.file, question.line)
 
 
-def _facts_in(source: Source) -> Iterator[str]:
+def facts_in(source: Source) -> Iterator[str]:
+    """The names of the facts that a source reads itself; what it reads through rules is not among them."""
     match source:
         case model.FromInput(input=found):
             yield found.name
         case model.FromMembers(of=of, within=within, linked_by=linked_by):
             yield from (link.name for link in linked_by)
             if of is not None:
-                yield from _facts_in(of)
+                yield from facts_in(of)
             if within is not None:
                 yield from (link.name for link in within.links)
         case model.FromLink(link=link, of=of):
             yield link.name
-            yield from _facts_in(of)
+            yield from facts_in(of)
 
 
 def _empty(law: Law) -> Iterator[Fault]:

@@ -62,7 +62,7 @@ class CountryLaw:
         return self.law.schemes
 
     @property
-    def inputs(self) -> dict[str, Question]:
+    def inputs(self) -> Mapping[str, Question]:
         """Everything that a household may state, by name."""
         return self.law.questions
 

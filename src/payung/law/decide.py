@@ -150,13 +150,37 @@ def decide_case(
     law_of_day = edition(law, day)
     case = Case(law_of_day, facts, law_of_day.selected(outputs), suppose, outputs)
     for part in case.parts:
-        try:
-            case.columns[part.rule.index] = _compute(case, part, trace)
-        except DecimalException:
-            text = part.version.text
-            message = f"{part.rule.name} gives a number beyond what can be computed with these facts."
-            raise DecisionRefused([Fault("overflow", message, text.file, text.line)]) from None
+        case.columns[part.rule.index] = _computed(case, part, trace)
     return case
+
+
+def decide_again(case: Case, facts: Facts, changed: Collection[str]) -> Case:
+    """The same household with some facts changed, given or taken back: only what rests on those is computed.
+
+    `changed` names the facts that are not as in the case, which stays as it is. Raises what `decide_case` raises.
+    """
+    touched = frozenset[int]().union(*(case.edition.resting_on(name) for name in changed))
+    again = Case(case.edition, facts, case.parts, case.suppose, case.outputs)
+    again.before_rounding = _untouched(case.before_rounding, touched)
+    again.applied = _untouched(case.applied, touched)
+    again.computed = {index: column for index, column in case.computed.items() if index not in touched}
+    for part in case.parts:
+        index = part.rule.index
+        again.columns[index] = _computed(again, part, trace=True) if index in touched else case.columns[index]
+    return again
+
+
+def _untouched(noted: dict[tuple[int, int], Any], touched: frozenset[int]) -> dict[tuple[int, int], Any]:
+    return {place: value for place, value in noted.items() if place[0] not in touched}
+
+
+def _computed(case: Case, part: Part, trace: bool) -> Column:
+    try:
+        return _compute(case, part, trace)
+    except DecimalException:
+        text = part.version.text
+        message = f"{part.rule.name} gives a number beyond what can be computed with these facts."
+        raise DecisionRefused([Fault("overflow", message, text.file, text.line)]) from None
 
 
 def _compute(case: Case, part: Part, trace: bool) -> Column:
@@ -344,4 +368,4 @@ _FOLDS: dict[str, Callable[[Column], Any]] = {
 # What a member can add without changing the fold.
 _NEUTRAL: dict[str, Any] = {"total": Decimal(0), "count": False, "any": False, "all": True}
 
-__all__ = ["Case", "Unknown", "Want", "decide_case"]
+__all__ = ["Case", "Unknown", "Want", "decide_again", "decide_case"]

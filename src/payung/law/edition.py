@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
-from payung.law.consistency import needs
+from payung.law import model
+from payung.law.consistency import facts_in, needs
 from payung.law.evaluate import Step, step_of
 from payung.law.faults import DecisionRefused, Fault, nearest
-from payung.law.model import Law, Rule, Text, Version
+from payung.law.model import Law, Rule, Source, Text, Version
 from payung.law.parameters import DatedValue, Parameter
 
 _MOST_DAYS = 64
@@ -38,6 +39,34 @@ class Edition:
     dated: list[DatedValue | None]
     namespaces: dict[str, SimpleNamespace]
     selections: dict[frozenset[str], tuple[Part, ...]]
+    _resting: dict[str, frozenset[int]] = field(default_factory=dict, init=False)
+    _stated: dict[str, tuple[Rule, frozenset[str]]] = field(default_factory=dict, init=False)
+
+    def resting_on(self, fact: str) -> frozenset[int]:
+        """The indexes of the rules in force whose values may change with a fact."""
+        if not self._resting:
+            found: dict[str, set[int]] = {}
+            behind: dict[int, set[str]] = {}
+            for part in self.parts:  # what a rule needs stands before it
+                facts = behind[part.rule.index] = _facts_of(part)
+                for needed in needs(part.rule):
+                    facts |= behind.get(needed.index, set())
+                for name in facts:
+                    found.setdefault(name, set()).add(part.rule.index)
+            self._resting = {name: frozenset(indexes) for name, indexes in found.items()}
+        return self._resting.get(fact, frozenset())
+
+    @property
+    def stated(self) -> Mapping[str, tuple[Rule, frozenset[str]]]:
+        """The rules in force whose value a household may state itself, by the name of the fact; with the nearest facts that each
+        follows from, of the same person or the household."""
+        if not self._stated:
+            self._stated = {
+                part.rule.asked.name: (part.rule, _nearest_facts(part.rule, self.day))
+                for part in reversed(self.parts)
+                if part.rule.asked
+            }
+        return self._stated
 
     def selected(self, outputs: Collection[str] | None) -> tuple[Part, ...]:
         """The parts to compute for some outputs: theirs and all that those need."""
@@ -71,6 +100,32 @@ class Edition:
     def parameter_on(self, parameter: Parameter) -> DatedValue | None:
         """The parameter's dated value on this day."""
         return self.dated[parameter.index]
+
+
+def _facts_of(part: Part) -> set[str]:
+    """The facts that a rule's texts themselves read, and the one by which its value may be stated."""
+    texts = (part.version.text, *(text for _, text, _ in part.exceptions))
+    found = {fact for text in texts for argument in text.arguments for fact in facts_in(argument.source)}
+    return found | {part.rule.asked.name} if part.rule.asked else found
+
+
+def _nearest_facts(rule: Rule, day: datetime.date) -> frozenset[str]:
+    found: set[str] = set()
+    waiting: list[Source] = _sources(rule, day)
+    while waiting:
+        match waiting.pop():
+            case model.FromInput(input=question):
+                found.add(question.name)
+            case model.FromRule(rule=needed) if needed.asked:
+                found.add(needed.asked.name)
+            case model.FromRule(rule=needed):
+                waiting.extend(_sources(needed, day))
+    return frozenset(found)
+
+
+def _sources(rule: Rule, day: datetime.date) -> list[Source]:
+    version = rule.on(day)
+    return [argument.source for argument in version.text.arguments] if version else []
 
 
 def edition(law: Law, day: datetime.date) -> Edition:

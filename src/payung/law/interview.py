@@ -7,19 +7,19 @@ or that the last answer is to be taken back; at any moment `decision` is what th
 from __future__ import annotations
 
 import datetime
+import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from payung.law import model
 from payung.law.country import CountryLaw, as_day
-from payung.law.decide import Case, decide_case
+from payung.law.decide import Case, decide_again, decide_case
 from payung.law.decision import Decision
 from payung.law.evaluate import Unknown, Want
 from payung.law.faults import Fault, HouseholdRefused
 from payung.law.household import NONE, Facts, read_household, read_value
-from payung.law.model import Law, Question, Rule, Source
+from payung.law.model import Law, Question, Rule
 from payung.law.trace import evaluate
 from payung.law.types import Kind
 
@@ -35,11 +35,20 @@ class Asking:
     waiting: tuple[tuple[str | None, Rule], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer of a conversation: whose (None: the household's), to which question, as it was written; None: nobody knew."""
+
+    member: str | None
+    question: str
+    text: str | None
+
+
 @dataclass(slots=True)
 class _Candidate:
     """A fact that may be asked: how much waits for it, and the missing facts that it settles."""
 
-    score: float
+    score: int
     settles: set[Want]
 
 
@@ -63,6 +72,51 @@ class Interview:
         self._steps: list[_Step] = []
         self._skipped: set[Want] = set()
         self._case: Case = decide_case(self.law, self.facts, self.day)
+
+    @classmethod
+    def resume(
+        cls,
+        country: CountryLaw,
+        members: Sequence[str],
+        given: Iterable[Given],
+        on: str | datetime.date | None = None,
+        *,
+        limit: int = 500,
+    ) -> Interview:
+        """A conversation as it was after these answers, decided once. Raises HouseholdRefused for one that cannot be."""
+        found = cls.__new__(cls)
+        found.law, found.day, found.limit = country.law, as_day(on), limit
+        found.facts = read_household(found.law, {"members": [{"id": name} for name in members]})
+        found._steps, found._skipped = [], set()
+        for answer in given:
+            found._note(answer)
+        found._case = decide_case(found.law, found.facts, found.day)
+        return found
+
+    def _note(self, answer: Given) -> None:
+        question = self.law.questions.get(answer.question)
+        if question is None or question.of_household != (answer.member is None):
+            raise HouseholdRefused([Fault("unknown-name", f"There is no question '{answer.question}'.")])
+        want = (answer.member, question.name)
+        if answer.text is None:
+            self._skipped.add(want)
+        else:
+            value = read_value(self.law, question, answer.text, self.facts.members, answer.member)
+            self._place(want)[question.name] = value
+        self._steps.append(_Step(want, known=answer.text is not None))
+
+    def copy(self) -> Interview:
+        """A conversation that goes on from here on its own; this one stays as it is."""
+        found = type(self).__new__(type(self))
+        found.law, found.day, found.limit, found._case = self.law, self.day, self.limit, self._case
+        found.facts = self._own_facts()
+        found._steps, found._skipped = list(self._steps), set(self._skipped)
+        return found
+
+    def _own_facts(self) -> Facts:
+        return Facts(
+            self.facts.members, tuple(dict(person) for person in self.facts.persons), dict(self.facts.household)
+        )
 
     # -- what is known ------------------------------------------------------------------------------------------------
 
@@ -108,7 +162,8 @@ class Interview:
         candidates = self._candidates()
         if not candidates or len(self._steps) >= self.limit:
             return None
-        want = min(candidates, key=lambda want: self._rank(want, candidates[want].score))
+        order = {name: place for place, name in enumerate(self.law.questions)}
+        want = min(candidates, key=lambda want: self._rank(want, candidates[want].score, order))
         settled = candidates[want].settles
         waiting = tuple((who, rule) for who, rule, wants in self._waiting() if wants & settled)
         return Asking(want[0], self.law.questions[want[1]], waiting)
@@ -119,7 +174,7 @@ class Interview:
         behind = {want: basis for want in found if (basis := self._basis(want)) is not None}
         for basis, count in Counter(behind.values()).items():
             if basis not in found and count > 1:
-                found[basis] = _Candidate(0.0, set())
+                found[basis] = _Candidate(0, set())
         for want, basis in behind.items():
             if basis in found:
                 taken = found.pop(want)
@@ -127,33 +182,43 @@ class Interview:
                 found[basis].settles |= taken.settles
         return found
 
-    def _scores(self) -> dict[Want, float]:
-        """For each missing fact, the answers that wait for it, each shared among all the facts it waits for."""
-        scores: dict[Want, float] = {}
-        for _, _, wants in self._waiting():
+    def _scores(self) -> dict[Want, int]:
+        """For each missing fact, the answers that wait for it, each shared among all the facts it waits for.
+
+        The shares are whole numbers of a common measure, so that the order of questions hangs on no rounding.
+        """
+        waiting = Counter(wants for _, _, wants in self._waiting() if wants)
+        whole = math.lcm(*(len(wants) for wants in waiting))
+        scores: dict[Want, int] = {}
+        for wants, count in waiting.items():
+            share = count * (whole // len(wants))
             for want in wants:
-                scores[want] = scores.get(want, 0.0) + 1 / len(wants)
+                scores[want] = scores.get(want, 0) + share
         return scores
 
-    def _rank(self, want: Want, score: float) -> tuple[bool, float, bool, int, int]:
+    def _rank(self, want: Want, score: int, order: dict[str, int]) -> tuple[bool, int, bool, int, int]:
         """Histories last, for one answer may make them needless; most awaited first; then about the same person as before;
         then in the order of members and vocabulary."""
         member, name = want
         last = self._steps[-1].want[0] if self._steps else None
         place = -1 if member is None else self.facts.members.index(member)
         is_history = self.law.questions[name].type.kind in HISTORIES
-        return is_history, -round(score, 6), member != last, place, list(self.law.questions).index(name)
+        return is_history, -score, member != last, place, order[name]
 
     def _waiting(self) -> Iterator[tuple[str | None, Rule, frozenset[Want]]]:
         """Every undecided answer (cover, contribution, benefit) with the facts that may still be asked for it."""
+        household: tuple[str | None, ...] = (None,)
         for part in self._case.parts:
             rule = part.rule
             if rule.role == "helper":
                 continue
-            members: tuple[str | None, ...] = (None,) if rule.of_household else self.facts.members
+            members = household if rule.of_household else self.facts.members
             for member, value in zip(members, self._case.columns[rule.index], strict=True):
-                if isinstance(value, Unknown):
-                    yield member, rule, frozenset(fact for want in value.wants for fact in self._askable(want))
+                if type(value) is Unknown:
+                    if self._skipped.isdisjoint(value.wants):
+                        yield member, rule, value.wants
+                    else:
+                        yield member, rule, frozenset(fact for want in value.wants for fact in self._askable(want))
 
     def _askable(self, want: Want) -> frozenset[Want]:
         """The fact itself; if nobody knows it and the law can compute it, the facts that it is computed from; else nothing."""
@@ -170,17 +235,17 @@ class Interview:
 
     def _stated_rule(self, name: str) -> Rule | None:
         """The rule in force whose value a household may state itself by this name."""
-        found = (part.rule for part in self._case.parts if part.rule.asked and part.rule.asked.name == name)
-        return next(found, None)
+        found = self._case.edition.stated.get(name)
+        return found[0] if found else None
 
     def _basis(self, want: Want) -> Want | None:
         """The one missing fact from which a rule's value follows that could be stated itself, as the age from the day of birth."""
         member, name = want
-        rule = self._stated_rule(name)
-        if rule is None:
+        found = self._case.edition.stated.get(name)
+        if found is None:
             return None
         questions = self.law.questions
-        behind = {(None if questions[fact].of_household else member, fact) for fact in _facts_behind(rule, self.day)}
+        behind = ((None if questions[fact].of_household else member, fact) for fact in found[1])
         missing = [basis for basis in behind if basis[1] not in self._place(basis)]
         return missing[0] if len(missing) == 1 and missing[0] not in self._skipped else None
 
@@ -188,16 +253,16 @@ class Interview:
 
     def answer(self, asking: Asking, text: str) -> None:
         """Take an answer as a person wrote it. Raises HouseholdRefused where it is not one, or contradicts another."""
+        name = asking.question.name
         value = read_value(self.law, asking.question, text, self.facts.members, asking.member)
-        want = (asking.member, asking.question.name)
-        place = self._place(want)
-        place[asking.question.name] = value
+        facts = self._own_facts()
+        (facts.household if asking.member is None else facts.persons[facts.members.index(asking.member)])[name] = value
         try:
-            self._case = decide_case(self.law, self.facts, self.day)
+            self._case = decide_again(self._case, facts, [name])
         except HouseholdRefused as refused:
-            del place[asking.question.name]
             raise HouseholdRefused(Fault(f.kind, f.message, hint=f.hint) for f in refused.faults) from None
-        self._steps.append(_Step(want, known=True))
+        self.facts = facts
+        self._steps.append(_Step((asking.member, name), known=True))
 
     def not_known(self, asking: Asking) -> None:
         """Note that nobody knows; it is not asked again."""
@@ -211,8 +276,9 @@ class Interview:
             return False
         step = self._steps.pop()
         if step.known:
+            self.facts = self._own_facts()
             del self._place(step.want)[step.want[1]]
-            self._case = decide_case(self.law, self.facts, self.day)
+            self._case = decide_again(self._case, self.facts, [step.want[1]])
         else:
             self._skipped.discard(step.want)
         return True
@@ -220,23 +286,3 @@ class Interview:
     def _place(self, want: Want) -> dict[str, Any]:
         member, _ = want
         return self.facts.household if member is None else self.facts.persons[self.facts.members.index(member)]
-
-
-def _facts_behind(rule: Rule, day: datetime.date) -> set[str]:
-    """The names of the facts that a rule's value is computed from, those of the same person or the household."""
-    found: set[str] = set()
-    waiting: list[Source] = _sources(rule, day)
-    while waiting:
-        match waiting.pop():
-            case model.FromInput(input=question):
-                found.add(question.name)
-            case model.FromRule(rule=needed) if needed.asked:
-                found.add(needed.asked.name)
-            case model.FromRule(rule=needed):
-                waiting.extend(_sources(needed, day))
-    return found
-
-
-def _sources(rule: Rule, day: datetime.date) -> list[Source]:
-    version = rule.on(day)
-    return [argument.source for argument in version.text.arguments] if version else []

@@ -213,19 +213,22 @@ class Law:
     shared_vocabulary: frozenset[str] = frozenset()
     personas: str = ""
     days: dict[datetime.date, Any] = field(default_factory=dict)
+    _questions: dict[str, Question] = field(default_factory=dict, init=False)
 
     @property
     def code(self) -> str:
         return self.country.code
 
     @property
-    def questions(self) -> dict[str, Question]:
+    def questions(self) -> Mapping[str, Question]:
         """Everything that a household may state, by name: inputs, links, and rules that may be given."""
-        return {
-            **self.inputs,
-            **self.links,
-            **{rule.asked.name: rule.asked for rule in self.rules.values() if rule.asked},
-        }
+        if not self._questions:
+            self._questions = {
+                **self.inputs,
+                **self.links,
+                **{rule.asked.name: rule.asked for rule in self.rules.values() if rule.asked},
+            }
+        return self._questions
 
     def scheme(self, name: str) -> Scheme | None:
         """The scheme of a full or short name."""
