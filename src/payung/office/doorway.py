@@ -108,15 +108,31 @@ def replay(decision: Decision) -> Replayed:
 
 def reasons_of(decision: Decision, language: str) -> dict[str, dict[str, Any]]:
     """The reasons of a stored decision: as they were kept, or, for one of a compiled run, made now by the text of that time."""
-    if not decision.compiled:
-        return dict(decision.reasons)
+    return dict(decision.reasons) if not decision.compiled else _explained(decision, language)[1]
+
+
+def reasons_in(decision: Decision, language: str) -> dict[str, dict[str, Any]]:
+    """The reasons of a stored decision in a language, made now by the law's own text of that time.
+
+    Where that text, taken again, would not give the stored answers, they stay as they were kept.
+    """
+    answers, reasons = _explained(decision, language)
+    same = _nearly if decision.compiled else _equal
+    kept = decision.answers
+    agree = all(same(answers.get(member, {}).get(rule), kept[member][rule]) for member in kept for rule in kept[member])
+    return reasons if agree else dict(decision.reasons)
+
+
+def _explained(decision: Decision, language: str) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
+    """A stored decision taken again: its answers, and why, in a language."""
     rules = sorted({rule for values in decision.answers.values() for rule in values})
     taken = _archived(decision.law_id).decide(decision.inputs, decision.on, outputs=rules)
-    return {
+    answers = answers_of(taken)
+    return answers, {
         member: {
             rule: taken.explain(rule, None if member == "household" else member, language).to_dict() for rule in values
         }
-        for member, values in answers_of(taken).items()
+        for member, values in answers.items()
     }
 
 

@@ -15,7 +15,8 @@ MEMBER = "member"
 ROLES = (MEMBER, ORGANISER, ENROLMENT_OFFICER, CASHIER, CLAIMS_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR)
 
 # What each role may do. `look` at a room is a permission of its own: who may not look at a room finds nothing there.
-_LOOK_AT_PEOPLE = ("people.look", "membership.look", "decisions.look")
+# `desk.open`: works in the office, and is no member who looks at their own page.
+_LOOK_AT_PEOPLE = ("desk.open", "people.look", "membership.look", "decisions.look")
 PERMISSIONS: dict[str, frozenset[str]] = {
     MEMBER: frozenset(("claims.file_own",)),
     ORGANISER: frozenset(
@@ -40,11 +41,11 @@ PERMISSIONS: dict[str, frozenset[str]] = {
          "recalculation.look", "recalculation.approve")
     ),
     AUDITOR: frozenset(
-        ("people.look", "organisations.look", "membership.look", "contributions.look", "ledger.look", "claims.look",
+        ("desk.open", "people.look", "organisations.look", "membership.look", "contributions.look", "ledger.look", "claims.look",
          "payments.look", "recalculation.look", "acts.look", "rights.look", "records.look", "decisions.look")
     ),
     ADMINISTRATOR: frozenset(
-        ("payments.look", "payments.change_office_account",
+        ("desk.open", "payments.look", "payments.change_office_account",
          "rights.look", "rights.grant", "rights.change", "organisations.look", "organisations.change", "acts.look",
          "ledger.look", "ledger.close", "recalculation.look", "recalculation.propose", "people.erase", "records.look",
          "claims.set_limit")

@@ -18,3 +18,27 @@ for (const button of document.querySelectorAll("[data-needs-script]")) button.hi
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print()
 })
+
+// The desk by keyboard: `/` to the search box, `g` and a letter to a section or a queue, `?` for the list of keys.
+// They rest while somebody types, and can be switched off on a computer (WCAG 2.1.4).
+const keys = document.getElementById("keys")
+if (keys) {
+  const off = keys.querySelector("[data-keys-off]")
+  off.checked = localStorage.getItem("keys") === "off"
+  off.addEventListener("change", () => localStorage.setItem("keys", off.checked ? "off" : "on"))
+  let goes = 0
+  document.addEventListener("keydown", (event) => {
+    if (off.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (event.target.closest("input, textarea, select, dialog[open], [contenteditable]")) return
+    const went = event.timeStamp - goes < 1500
+    goes = 0
+    if (went) {
+      const link = document.querySelector(`a[data-letter="${CSS.escape(event.key)}"]`)
+      if (link) { event.preventDefault(); link.click() }
+    } else if (event.key === "g") goes = event.timeStamp
+    else if (event.key === "/") {
+      const box = document.querySelector("[data-search]")
+      if (box) { event.preventDefault(); box.focus(); box.select() }
+    } else if (event.key === "?") { event.preventDefault(); keys.showModal() }
+  })
+}
