@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-
 from office_database import begin
 
 begin()
@@ -96,3 +95,33 @@ class Desk:
 def claims_desk(offices, staff):
     """The first office where claims are filed and decided, with Malee in Section 40."""
     return Desk(offices, staff)
+
+
+class ApiDesk:
+    """Calls the API as somebody: `desk("cashier").get("/people")` in the first office."""
+
+    def __init__(self, user, office="BKK", scopes=()):
+        from django.test import Client
+
+        from payung.office.rights import signing_in
+
+        token = signing_in.token_of(user, name="test", scopes=list(scopes), hours=1)
+        headers = {"Authorization": f"Bearer {token}", "Purpose": "audit"}
+        self.client = Client(raise_request_exception=False, SERVER_NAME="localhost", headers=headers)
+        self.office = office
+
+    def get(self, path, **headers):
+        return self.client.get(f"/api/v1/offices/{self.office}{path}", headers=headers)
+
+    def post(self, path, body=None, **headers):
+        return self.client.post(f"/api/v1/offices/{self.office}{path}", body or {}, "application/json", headers=headers)
+
+
+@pytest.fixture
+def desk(staff):
+    from payung.office.rights.models import User
+
+    def make(role, office="BKK", scopes=()):
+        return ApiDesk(User.objects.get(pk=staff(role).user), office, scopes)
+
+    return make

@@ -4,59 +4,26 @@ import datetime
 import io
 import json
 import logging
-from collections import Counter
 from pathlib import Path
 
-import hypothesis
 import pytest
-import schemathesis
-from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection, connections
 from django.test import Client
 
 from payung.office.acts import perform
-from payung.office.acts.models import ActRecord
 from payung.office.api.urls import api, openapi_text
 from payung.office.people.actions import register_person
-from payung.office.people.models import Person
 from payung.office.records.logs import WithoutPersonalData
-from payung.office.records.models import Look
 from payung.office.rights import signing_in
 from payung.office.rights.actions import set_password
-from payung.office.rights.actors import SYSTEM, acting
-from payung.office.rights.models import Grant, Token, User
-from payung.office.rights.roles import PERMISSIONS, ROLES, permissions_of
+from payung.office.rights.actors import SYSTEM
+from payung.office.rights.models import Token, User
 
 FACTS = {"is_national": True, "insured_under_section33": False, "insured_under_section39": False,
          "has_state_post_or_pension": False, "is_national_savings_fund_member": False, "extra_savings": 0}  # fmt: skip
 PASSWORD = "seven umbrellas in the rain"
 ROOT = Path(__file__).parents[2]
 SCHEMA = api.get_openapi_schema()
-
-
-class Desk:
-    """Calls the API as somebody: `desk("cashier").get("/people")` in the first office."""
-
-    def __init__(self, user, office="BKK", scopes=()):
-        token = signing_in.token_of(user, name="test", scopes=list(scopes), hours=1)
-        self.client = Client(
-            raise_request_exception=False, headers={"Authorization": f"Bearer {token}", "Purpose": "audit"}
-        )
-        self.office = office
-
-    def get(self, path, **headers):
-        return self.client.get(f"/api/v1/offices/{self.office}{path}", headers=headers)
-
-    def post(self, path, body=None, **headers):
-        return self.client.post(f"/api/v1/offices/{self.office}{path}", body or {}, "application/json", headers=headers)
-
-
-@pytest.fixture
-def desk(staff):
-    def make(role, office="BKK", scopes=()):
-        return Desk(User.objects.get(pk=staff(role).user), office, scopes)
-
-    return make
 
 
 # ---- The day of an office ----
@@ -137,7 +104,7 @@ def test_every_error_has_one_shape_and_says_all(offices, desk):
         (officer.get("/people", Purpose=""), 422, {"literal-error"}),
         (officer.client.post("/api/v1/offices/BKK/people", "{", "application/json"), 400, {"bad-request"}),
         (officer.post("/ledger/months/2026-01/closing"), 403, {"not-permitted"}),
-        (Client().get("/api/v1/offices"), 401, {"not-signed-in"}),
+        (Client(SERVER_NAME="localhost").get("/api/v1/offices"), 401, {"not-signed-in"}),
     ):
         errors = answer.json()["errors"]
         assert answer.status_code == status and {one["code"] for one in errors} == codes
@@ -151,7 +118,7 @@ def test_signing_in_scopes_and_the_end_of_a_token(offices, staff):
     user.save()
     kept = signing_in.hashed(PASSWORD, user.username)
     perform(set_password, SYSTEM, office=None, username=user.username, password_hash=kept)
-    client = Client()
+    client = Client(SERVER_NAME="localhost")
 
     def sign_in(**more):
         return client.post(
@@ -175,112 +142,7 @@ def test_signing_in_scopes_and_the_end_of_a_token(offices, staff):
     assert sign_in().status_code == 429
 
 
-# ---- Getting in: made from the description itself ----
-
-_EXAMPLES = {
-    "office": "BKK",
-    "username": "nobody",
-    "role": "cashier",
-    "month": "2026-01",
-    "token": 10**9,
-    "scheme": "th.section40",
-}
-
-
-def operations():
-    """Every operation: method, path, permission; one without a permission fails the test that asks for it."""
-    for path, methods in SCHEMA["paths"].items():
-        for method, about in methods.items():
-            yield pytest.param(method, path, about, id=f"{method} {path}")
-
-
-def _body(about):
-    """The smallest body that can be read."""
-    if "requestBody" not in about:
-        return None
-    reference = about["requestBody"]["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
-    shape = SCHEMA["components"]["schemas"][reference]
-    return {name: _value(name, shape["properties"][name]) for name in shape.get("required", ())}
-
-
-def _value(name, shape):
-    if name in _EXAMPLES:
-        return _EXAMPLES[name]
-    if shape.get("type") == "object":
-        return {}
-    if shape.get("type") == "integer":
-        return 1
-    return {"on": "2026-01-01", "currency": "THB", "amount": "1"}.get(name, "1")
-
-
-def _address(path, office, ids):
-    filled = path
-    while "{" in filled:
-        name = filled.split("{")[1].split("}")[0]
-        filled = filled.replace(
-            "{" + name + "}", office if name == "office" else str(ids.get(name, _EXAMPLES.get(name, "1")))
-        )
-    return filled
-
-
-def _call(client, method, path, about, office, ids):
-    body = _body(about)
-    return getattr(client, method)(
-        _address(path, office, ids), *(() if body is None and method == "get" else (body or {}, "application/json")),
-        headers={"Purpose": "audit"},
-    )  # fmt: skip
-
-
-def test_every_operation_as_every_role_as_a_stranger_and_from_elsewhere(offices, staff, desk):
-    done = perform(
-        register_person, staff("enrolment_officer", offices[1]), office=offices[1].pk, names="Malee Rakdee", facts=FACTS
-    )
-    ids = {"number": done.result["person"], "card": done.result["person"], "decision": 1, "receipt": 1}
-    desks = {role: desk(role) for role in ROLES}
-    with acting(SYSTEM):
-        acts = ActRecord.objects.count()
-    wrong, tried = [], 0
-    for method, path, about in (one.values for one in operations()):
-        permission = about.get("x-permission")
-        assert permission, f"{method} {path} is declared without a rule: who may do it?"
-        if permission == "(open)" or path.endswith("/password"):
-            continue  # a password is hashed slowly, on purpose: `test_rights` has its rules
-        assert permission == "(own)" or permission in permissions_of(ROLES), permission
-        stranger = _call(Client(raise_request_exception=False), method, path, about, "BKK", ids)
-        if stranger.status_code != 401:
-            wrong.append((method, path, "stranger", stranger.status_code))
-        for role, at in desks.items():
-            here = _call(at.client, method, path, about, "BKK", ids)
-            may = permission == "(own)" or permission in permissions_of([role])
-            tried += 1
-            if here.status_code >= 500 or (here.status_code == 403) == may or b"Malee" in here.content:
-                wrong.append((method, path, role, here.status_code))
-            if may and here.status_code == 200 and "{number}" in path + "{card}" and "number" in path:
-                wrong.append((method, path, role, "another office's"))
-            if "{office}" in path:
-                there = _call(at.client, method, path, about, "CNX", ids)
-                nowhere = _call(at.client, method, path, about, "ZZZ", ids)
-                if there.status_code != 403 or there.content != nowhere.content:
-                    wrong.append((method, path, role, "elsewhere", there.status_code))
-    assert wrong == []
-    assert tried > 7 * 30
-    assert all(PERMISSIONS[role] for role in ROLES)
-    with acting(SYSTEM):
-        changed = set(ActRecord.objects.order_by("id").values_list("action", flat=True)[acts + len(ROLES) :])
-        assert Person.objects.get(number=ids["number"]).names == "Malee Rakdee"
-    assert not changed & {"people.erase", "rights.grant", "ledger.close"}
-
-
-def test_numbers_cannot_be_enumerated(offices, staff, desk):
-    other = perform(
-        register_person, staff("enrolment_officer", offices[1]), office=offices[1].pk, names="Malee"
-    ).result["person"]
-    officer = desk("enrolment_officer")
-    hers, nobodys = officer.get(f"/people/{other}"), officer.get("/people/99999997")
-    assert hers.status_code == nobodys.status_code == 404
-    assert hers.json() == json.loads(nobodys.content.replace(b"99999997", other.encode()))
-    enrolled = officer.post("/memberships", {"person": other, "scheme": "th.section40", "option": "option_2"})
-    assert (enrolled.status_code, enrolled.json()["errors"][0]["code"]) == (422, "unknown-name")
+# ---- What should not be sent ----
 
 
 @pytest.mark.parametrize(
@@ -319,7 +181,7 @@ def test_neither_logs_nor_addresses_name_anybody(offices, desk):
         logger.removeHandler(handler)
     lines = [json.loads(line) for line in written.getvalue().splitlines()]
     assert [line["route"] for line in lines] == [
-        "api/v1/offices/<office>/people", "api/v1/offices/<office>/people/<number>", "api/v1/offices/<office>/people/search",
+        "api/v1/offices/<office>/people", "api/v1/offices/<office>/people/<person>", "api/v1/offices/<office>/people/search",
     ]  # fmt: skip
     assert all({"method", "status", "milliseconds", "user"} <= set(line) for line in lines)
     for personal in ("Malee", "1983", made["result"]["person"]):
@@ -337,40 +199,3 @@ def test_neither_logs_nor_addresses_name_anybody(offices, desk):
 def test_the_description_in_the_documents_is_current():
     written = (ROOT / "docs/openapi.json").read_text("utf-8")
     assert written == openapi_text(), "Run `payung office openapi > docs/openapi.json`."
-
-
-def test_whatever_is_sent_nothing_fails(offices, staff):
-    """Every operation with bodies and parameters that its description allows, and some that it does not."""
-    user = User.objects.create(username="everything")
-    for role in ROLES:
-        Grant.objects.create(user=user, role=role, office=offices[0])
-    token = signing_in.token_of(user, name="test", scopes=[], hours=1)
-    schema = schemathesis.openapi.from_dict(SCHEMA)
-    application, failed, calls, statuses = WSGIHandler(), [], 0, Counter()
-    settings = hypothesis.settings(
-        max_examples=2, deadline=None, database=None, derandomize=True, phases=[hypothesis.Phase.generate],
-        suppress_health_check=list(hypothesis.HealthCheck),
-    )  # fmt: skip
-    for found in schema.get_all_operations():
-        operation = found.ok()
-
-        @settings
-        @hypothesis.given(case=operation.as_strategy())
-        def send(case):
-            nonlocal calls
-            if "office" in (case.path_parameters or {}):
-                case.path_parameters["office"] = "BKK"
-            if "token" in (case.path_parameters or {}):
-                case.path_parameters["token"] = 10**9  # not the one in use
-            case.headers["Authorization"] = f"Bearer {token}"
-            response = case.call(app=application, base_url="http://localhost")
-            calls += 1
-            statuses[response.status_code] += 1
-            if response.status_code >= 500:
-                failed.append((case.method, case.path, case.body, response.text))
-
-        send()
-    assert failed == [] and calls >= 100
-    assert statuses[200] > 20 and statuses[401] <= 2, statuses  # who signs in with made-up words is not let in
-    with acting(SYSTEM):
-        assert Look.objects.exists()

@@ -1,22 +1,23 @@
-"""Claims, appeals, grievances and referrals: filed, decided by the law, approved by a second person."""
+"""Claims: filed with their papers, decided by the law one by one or as a backlog, approved by a second person."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import datetime
 from typing import Annotated, Any
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from ninja import Router
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from payung.law.faults import Fault
-from payung.office.acts import Refusal
-from payung.office.api.access import rule
+from payung.office import doorway
+from payung.office.api.access import Caller, rule
+from payung.office.api.looking import Purpose, note, opened
 from payung.office.api.shapes import (
     After,
     AmountText,
+    Content,
+    Currency,
+    Day,
     Done,
     Id,
     InOffice,
@@ -25,18 +26,21 @@ from payung.office.api.shapes import (
     Line,
     Number,
     Page,
+    ReasonIn,
+    Result,
     Shape,
     Word,
     amount,
-    paged,
+    decoded,
+    one,
+    page_of,
 )
-from payung.office.claims import actions, appeals, referrals
-from payung.office.claims.models import Claim
+from payung.office.claims import actions
+from payung.office.claims.bulk import adjudicate_backlog
+from payung.office.claims.models import Claim, Document
+from payung.office.decisions.models import Decision
 
 router = Router(tags=["claims"])
-Prose = Annotated[str, StringConstraints(max_length=10_000, pattern=r"^[^\u0000]*$")]
-Day = Annotated[str, Field(max_length=10)]
-Result = dict[str, Any]
 
 
 class ClaimIn(Shape):
@@ -61,55 +65,28 @@ class FactsIn(Shape):
 
 class PaperIn(Shape):
     paper: Annotated[Line, Field(max_length=200)]
-    content: Annotated[str, Field(max_length=9_000_000, description="The document in base64.")]
-
-
-class ReasonIn(Shape):
-    reason: Line
+    content: Content
 
 
 class LimitIn(Shape):
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    currency: Currency
     amount: AmountText
 
 
-class AppealIn(Shape):
-    claim: Number
-    grounds: Prose
-
-
-class HearingIn(Shape):
-    hearing: Prose
-
-
-class OutcomeIn(Shape):
-    outcome: Word
-    reason: Prose
-    facts: dict[Word, Any] | None = None
-
-
-class GrievanceIn(Shape):
-    person: Number
-    text: Prose
-
-
-class AnswerIn(Shape):
-    answer: Prose
-
-
-class ReferralIn(Shape):
-    person: Number
+class BacklogIn(Shape):
     scheme: Word
-    sent_by: Annotated[Line, Field(max_length=200)]
-    sent_to: Annotated[Line, Field(max_length=200)]
-    referred_on: Day | None = None
-
-
-class VisitIn(Shape):
     kind: Word
-    facility: Annotated[Line, Field(max_length=200)]
-    visited_on: Day
-    facts: dict[Word, Any] | None = None
+    most: Annotated[int, Field(ge=1, le=2_000_000)] = 2_000_000
+    sample: Annotated[float, Field(ge=0, le=1)] = 0.01
+    seed: Annotated[int, Field(ge=0, le=2**63 - 1)] = 0
+
+
+class PaperOut(Shape):
+    paper: Id
+    what: str
+    media_type: str
+    size: int
+    added_on: datetime.date
 
 
 class ClaimOut(Shape):
@@ -120,6 +97,7 @@ class ClaimOut(Shape):
     happened_on: datetime.date
     filed_on: datetime.date
     status: str
+    set_aside: str
     wanted: list[str]
     amount: str | None
     currency: str
@@ -127,13 +105,15 @@ class ClaimOut(Shape):
 
 
 @router.get("/claims", **rule("claims.look", Page[ClaimOut]))
-def claims(request: HttpRequest, office: InOffice, status: Word = "", after: After = 0, limit: Limit = 50) -> Any:
-    """The office's claims, in one state if it is named."""
+def claims(
+    request: HttpRequest, office: InOffice, status: Word = "", set_aside: Word = "", after: After = 0, limit: Limit = 50
+) -> Any:
+    """The office's claims, in one state if it is named; those that the backlog's run left to a person, by why."""
     caller = request.auth
     with caller.reading():
         found = Claim.objects.filter(office_id=caller.office).select_related("person")
-        rows, following = paged(found.filter(status=status) if status else found, after, limit)
-        return {"items": [claim_out(row) for row in rows], "next": following}
+        wanted = {name: value for name, value in (("status", status), ("set_aside", set_aside)) if value}
+        return page_of(found.filter(**wanted), after, limit, claim_out)
 
 
 @router.post("/claims", **rule("claims.file", Done[Result]))
@@ -151,12 +131,8 @@ def file_own_claim(request: HttpRequest, office: InOffice, payload: OwnClaimIn, 
 @router.get("/claims/{claim}", **rule("claims.look", ClaimOut))
 def claim(request: HttpRequest, office: InOffice, claim: Number) -> Any:
     """A claim by its number."""
-    caller = request.auth
-    with caller.reading():
-        found = Claim.objects.filter(number=claim, office_id=caller.office).select_related("person").first()
-        if found is None:
-            raise Http404(f"There is no claim {claim} in this office.")
-        return claim_out(found)
+    with request.auth.reading():
+        return claim_out(_found(request.auth, claim))
 
 
 @router.post("/claims/{claim}/facts", **rule("claims.file", Done[Result]))
@@ -168,11 +144,41 @@ def answer(request: HttpRequest, office: InOffice, claim: Number, payload: Facts
 @router.post("/claims/{claim}/papers", **rule("claims.file", Done[Id]))
 def attach(request: HttpRequest, office: InOffice, claim: Number, payload: PaperIn, key: Key = None) -> Any:
     """Attach a paper: a PDF, a JPEG or a PNG. It is kept encrypted."""
-    try:
-        content = base64.b64decode(payload.content, validate=True)
-    except (binascii.Error, ValueError):
-        raise Refusal(Fault("type", "The content is not base64.", path="content")) from None
+    content = decoded(payload.content)
     return request.auth.do(actions.attach, key, claim=claim, paper=payload.paper, content=content)
+
+
+@router.get("/claims/{claim}/papers", **rule("claims.look", list[PaperOut]))
+def papers(request: HttpRequest, office: InOffice, claim: Number) -> Any:
+    """The papers of a claim."""
+    with request.auth.reading():
+        found = _found(request.auth, claim)
+        return [
+            {"paper": row.pk, "what": row.paper, "media_type": row.media_type, "size": row.size, "added_on": row.added_on}
+            for row in found.documents.order_by("id")
+        ]  # fmt: skip
+
+
+@router.get("/claims/{claim}/papers/{paper}", **rule("claims.look", None))
+def paper(request: HttpRequest, office: InOffice, claim: Number, paper: Id, purpose: Purpose) -> Any:
+    """A paper of a claim, as it was attached."""
+    caller = request.auth
+    with caller.reading():
+        found = _found(caller, claim)
+        document: Document = one(found.documents.filter(pk=paper), f"paper {paper} of this claim")
+        note(caller, purpose, f"paper:{paper}", found.person_id)
+        return opened(document.sealed, document.media_type)
+
+
+@router.get("/claims/{claim}/reasons", **rule("claims.look", Result))
+def reasons(request: HttpRequest, office: InOffice, claim: Number, purpose: Purpose, language: Word = "en") -> Any:
+    """Why a claim was decided as it was, step by step with the provisions; of one decided in a backlog, made now."""
+    caller = request.auth
+    with caller.reading():
+        found = _found(caller, claim)
+        note(caller, purpose, "reasons", found.person_id)
+        decision = one(Decision.objects.filter(pk=found.decision_id), f"decision on claim {claim}")
+        return {"decision": decision.pk, "on": decision.on, "reasons": doorway.reasons_of(decision, language)}
 
 
 @router.post("/claims/{claim}/withdrawal", **rule("claims.file", Done[str]))
@@ -199,71 +205,28 @@ def send_back(request: HttpRequest, office: InOffice, claim: Number, payload: Re
     return request.auth.do(actions.send_back, key, claim=claim, reason=payload.reason)
 
 
+@router.post("/claims-backlog/adjudication", **rule("claims.adjudicate", Done[Result]))
+def adjudicate_all(request: HttpRequest, office: InOffice, payload: BacklogIn, key: Key = None) -> Any:
+    """Decide the filed claims of a kind by the compiled law: the clear ones at once, the rest put aside for a person, by why."""
+    return request.auth.do(adjudicate_backlog, key, **payload.dict())
+
+
 @router.post("/claims-limit", **rule("claims.set_limit", Done[str]))
 def set_limit(request: HttpRequest, office: InOffice, payload: LimitIn, key: Key = None) -> Any:
     """Set the amount up to which one person grants a claim."""
     return request.auth.do(actions.set_limit, key, **payload.dict())
 
 
-@router.post("/appeals", **rule("claims.file", Done[Result]))
-def lodge_appeal(request: HttpRequest, office: InOffice, payload: AppealIn, key: Key = None) -> Any:
-    """Lodge an appeal against the decision of a claim."""
-    return request.auth.do(appeals.lodge_appeal, key, **payload.dict())
-
-
-@router.post("/appeals/{appeal}/hearing", **rule("claims.hear_appeal", Done[str]))
-def hear_appeal(request: HttpRequest, office: InOffice, appeal: Number, payload: HearingIn, key: Key = None) -> Any:
-    """Record what was said at the hearing."""
-    return request.auth.do(appeals.hear_appeal, key, appeal=appeal, hearing=payload.hearing)
-
-
-@router.post("/appeals/{appeal}/decision", **rule("claims.decide_appeal", Done[Result]))
-def decide_appeal(request: HttpRequest, office: InOffice, appeal: Number, payload: OutcomeIn, key: Key = None) -> Any:
-    """Uphold or dismiss an appeal; one that is upheld has the claim decided again."""
-    return request.auth.do(appeals.decide_appeal, key, appeal=appeal, **payload.dict())
-
-
-@router.post("/appeals/{appeal}/withdrawal", **rule("claims.file", Done[str]))
-def withdraw_appeal(request: HttpRequest, office: InOffice, appeal: Number, key: Key = None) -> Any:
-    """Take an appeal back."""
-    return request.auth.do(appeals.withdraw_appeal, key, appeal=appeal)
-
-
-@router.post("/grievances", **rule("claims.file", Done[str]))
-def lodge_grievance(request: HttpRequest, office: InOffice, payload: GrievanceIn, key: Key = None) -> Any:
-    """Record a complaint about how somebody was treated."""
-    return request.auth.do(appeals.lodge_grievance, key, **payload.dict())
-
-
-@router.post("/grievances/{grievance}/answer", **rule("claims.hear_appeal", Done[str]))
-def answer_grievance(
-    request: HttpRequest, office: InOffice, grievance: Number, payload: AnswerIn, key: Key = None
-) -> Any:
-    """Answer a complaint."""
-    return request.auth.do(appeals.answer_grievance, key, grievance=grievance, answer=payload.answer)
-
-
-@router.post("/referrals", **rule("claims.file", Done[str]))
-def refer(request: HttpRequest, office: InOffice, payload: ReferralIn, key: Key = None) -> Any:
-    """Send a card holder on to a hospital."""
-    return request.auth.do(referrals.refer, key, **payload.dict())
-
-
-@router.post("/referrals/{referral}/visits", **rule("claims.file", Done[Result]))
-def record_visit(request: HttpRequest, office: InOffice, referral: Number, payload: VisitIn, key: Key = None) -> Any:
-    """Record a visit to which a referral led, and the claim that is made of it."""
-    return request.auth.do(referrals.record_visit, key, referral=referral, **payload.dict())
-
-
-@router.post("/referrals/{referral}/closing", **rule("claims.file", Done[str]))
-def close_referral(request: HttpRequest, office: InOffice, referral: Number, key: Key = None) -> Any:
-    """Close a referral whose treatment ended, or cancel one that was not used."""
-    return request.auth.do(referrals.close_referral, key, referral=referral)
+def _found(caller: Caller, number: str) -> Claim:
+    rows = Claim.objects.filter(number=number, office_id=caller.office).select_related("person")
+    found: Claim = one(rows, f"claim {number}")
+    return found
 
 
 def claim_out(found: Claim) -> dict[str, Any]:
     return {
         "claim": found.number, "scheme": found.scheme, "kind": found.kind, "person": found.person.number,
-        "happened_on": found.happened_on, "filed_on": found.filed_on, "status": found.status, "wanted": found.wanted,
+        "happened_on": found.happened_on, "filed_on": found.filed_on, "status": found.status, "set_aside": found.set_aside,
+        "wanted": found.wanted,
         "amount": None if found.amount is None else amount(found.amount), "currency": found.currency, "decision": found.decision_id,
     }  # fmt: skip

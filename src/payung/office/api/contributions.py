@@ -22,13 +22,21 @@ from payung.office.api.shapes import (
     Month,
     Number,
     Page,
+    ReasonIn,
+    Result,
     Shape,
     Word,
     amount,
+    one,
+    page_of,
     paged,
+    today,
 )
 from payung.office.contributions import actions
 from payung.office.contributions.models import Receipt
+from payung.office.contributions.queries import arrears
+from payung.office.contributions.runs import make_dues
+from payung.office.membership.models import Membership
 
 router = Router(tags=["contributions"])
 
@@ -36,6 +44,19 @@ router = Router(tags=["contributions"])
 class DueIn(Shape):
     card: Number
     month: Month
+
+
+class DuesRunIn(Shape):
+    scheme: Word
+    month: Month
+
+
+class ArrearsOfMemberOut(Shape):
+    card: str
+    person: str
+    scheme: str
+    months: int
+    amount: str
 
 
 class ReceiptIn(Shape):
@@ -58,10 +79,6 @@ class CardIn(Shape):
     card: Number
 
 
-class ReversalIn(Shape):
-    reason: Line
-
-
 class ReceiptOut(Shape):
     receipt: Id
     channel: str
@@ -79,18 +96,42 @@ def make_due(request: HttpRequest, office: InOffice, payload: DueIn, key: Key = 
     return request.auth.do(actions.make_due, key, **payload.dict())
 
 
+@router.post("/dues-run", **rule("contributions.make_dues", Done[Result]))
+def run_dues(request: HttpRequest, office: InOffice, payload: DuesRunIn, key: Key = None) -> Any:
+    """Make every active member's dues of a month by the compiled law. Who has them already keeps them."""
+    return request.auth.do(make_dues, key, **payload.dict())
+
+
+@router.get("/arrears", **rule("contributions.look", Page[ArrearsOfMemberOut]))
+def list_arrears(request: HttpRequest, office: InOffice, scheme: Word = "", after: After = 0, limit: Limit = 50) -> Any:
+    """Of the open memberships, a page at a time, those that owe dues: how many months, and how much."""
+    caller = request.auth
+    with caller.reading():
+        found = Membership.objects.filter(office_id=caller.office, until=None).select_related("person")
+        rows, following = paged(found.filter(scheme=scheme) if scheme else found, after, limit)
+        owed = arrears([row.pk for row in rows], today())
+        items = [
+            {"card": row.number, "person": row.person.number, "scheme": row.scheme, "months": owed[row.pk][0],
+             "amount": amount(owed[row.pk][1])}
+            for row in rows if row.pk in owed
+        ]  # fmt: skip
+        return {"items": items, "next": following}
+
+
 @router.get("/receipts", **rule("contributions.look", Page[ReceiptOut]))
 def receipts(request: HttpRequest, office: InOffice, after: After = 0, limit: Limit = 50) -> Any:
     """The office's receipts in the order in which they were entered."""
     caller = request.auth
     with caller.reading():
-        rows, following = paged(Receipt.objects.filter(office_id=caller.office), after, limit)
-        items = [
-            {"receipt": row.pk, "channel": row.channel, "number": row.number, "amount": amount(row.amount), "currency": row.currency,
-             "scheme": row.scheme, "received_on": row.received_on, "reverses": row.reverses_id}
-            for row in rows
-        ]  # fmt: skip
-        return {"items": items, "next": following}
+        return page_of(Receipt.objects.filter(office_id=caller.office), after, limit, _receipt)
+
+
+@router.get("/receipts/{receipt}", **rule("contributions.look", ReceiptOut))
+def show_receipt(request: HttpRequest, office: InOffice, receipt: Id) -> Any:
+    """A receipt."""
+    caller = request.auth
+    with caller.reading():
+        return _receipt(one(Receipt.objects.filter(pk=receipt, office_id=caller.office), f"receipt {receipt}"))
 
 
 @router.post("/receipts", **rule("contributions.receive", Done[Received]))
@@ -106,6 +147,13 @@ def match(request: HttpRequest, office: InOffice, receipt: Id, payload: CardIn, 
 
 
 @router.post("/receipts/{receipt}/reversal", **rule("contributions.reverse", Done[Id]))
-def reverse(request: HttpRequest, office: InOffice, receipt: Id, payload: ReversalIn, key: Key = None) -> Any:
+def reverse(request: HttpRequest, office: InOffice, receipt: Id, payload: ReasonIn, key: Key = None) -> Any:
     """Undo a receipt by its opposite."""
     return request.auth.do(actions.reverse_receipt, key, receipt=receipt, reason=payload.reason)
+
+
+def _receipt(row: Receipt) -> dict[str, Any]:
+    return {
+        "receipt": row.pk, "channel": row.channel, "number": row.number, "amount": amount(row.amount), "currency": row.currency,
+        "scheme": row.scheme, "received_on": row.received_on, "reverses": row.reverses_id,
+    }  # fmt: skip

@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from ninja import Router
 
 from payung.office import doorway
 from payung.office.api.access import Caller, rule
-from payung.office.api.people import Purpose
-from payung.office.api.shapes import Id, InOffice, Shape
+from payung.office.api.looking import Purpose, note
+from payung.office.api.shapes import Id, InOffice, Shape, one
 from payung.office.decisions.models import Decision
-from payung.office.records.looks import note_look
 
 router = Router(tags=["decisions"])
 
@@ -56,8 +55,6 @@ def replay(request: HttpRequest, office: InOffice, decision: Id, purpose: Purpos
 
 
 def _found(caller: Caller, number: int, purpose: str) -> Decision:
-    found = Decision.objects.filter(pk=number, office_id=caller.office).first()
-    if found is None:
-        raise Http404(f"There is no decision {number} in this office.")
-    note_look(caller.actor, caller.office, purpose, f"decision:{number}", None)
+    found: Decision = one(Decision.objects.filter(pk=number, office_id=caller.office), f"decision {number}")
+    note(caller, purpose, f"decision:{number}", None)
     return found

@@ -37,7 +37,7 @@ def speak_errors(api: NinjaAPI) -> None:
             [
                 {
                     "code": fault.kind,
-                    "where": fault.path or "",
+                    "where": fault.place,
                     "what": fault.message,
                     "why": _REFUSED,
                     "how": fault.hint,

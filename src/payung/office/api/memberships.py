@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from ninja import Router
 from pydantic import Field
 
 from payung.office.api.access import Caller, rule
 from payung.office.api.shapes import (
     After,
+    Day,
     Done,
     Id,
     InOffice,
@@ -20,25 +21,41 @@ from payung.office.api.shapes import (
     Line,
     Number,
     Page,
+    ReasonIn,
     Shape,
     Word,
     amount,
-    paged,
+    one,
+    page_of,
     today,
 )
 from payung.office.contributions.queries import paid_months, statement
 from payung.office.membership import actions
+from payung.office.membership.enrolling import enrol_many
 from payung.office.membership.models import Membership
 
 router = Router(tags=["memberships"])
-Day = Annotated[str | None, Field(max_length=10)]
 
 
 class EnrolIn(Shape):
     person: Number
     scheme: Word
     option: Word = ""
-    since: Day = None
+    since: Day | None = None
+
+
+class EnrolManyIn(Shape):
+    persons: Annotated[list[Number], Field(min_length=1, max_length=100_000)]
+    scheme: Word
+    option: Word = ""
+    since: Day | None = None
+    partial: bool = False
+
+
+class EnrolledMany(Shape):
+    enrolled: int
+    again: int
+    refused: list[dict[str, Any]]
 
 
 class Enrolled(Shape):
@@ -54,22 +71,18 @@ class Transferred(Shape):
 
 class OptionIn(Shape):
     option: Word
-    since: Day = None
-
-
-class ReasonIn(Shape):
-    reason: Line
+    since: Day | None = None
 
 
 class EndIn(Shape):
     reason: Line
-    on: Day = None
+    ended_on: Day | None = None
 
 
 class TransferIn(Shape):
     to: Word
     option: Word = ""
-    on: Day = None
+    moved_on: Day | None = None
 
 
 class MembershipOut(Shape):
@@ -104,14 +117,19 @@ def memberships(request: HttpRequest, office: InOffice, scheme: Word = "", after
     caller = request.auth
     with caller.reading():
         found = Membership.objects.filter(office_id=caller.office).select_related("person")
-        rows, following = paged(found.filter(scheme=scheme) if scheme else found, after, limit)
-        return {"items": [membership_out(row) for row in rows], "next": following}
+        return page_of(found.filter(scheme=scheme) if scheme else found, after, limit, membership_out)
 
 
 @router.post("/memberships", **rule("membership.enrol", Done[Enrolled]))
 def enrol(request: HttpRequest, office: InOffice, payload: EnrolIn, key: Key = None) -> Any:
     """Enrol a person in a scheme, if the law lets them in; the decision is kept."""
     return request.auth.do(actions.enrol, key, **payload.dict())
+
+
+@router.post("/memberships-many", **rule("membership.enrol", Done[EnrolledMany]))
+def enrol_all(request: HttpRequest, office: InOffice, payload: EnrolManyIn, key: Key = None) -> Any:
+    """Enrol many persons at once by the compiled law: all or none; with `partial`, those whom the law lets in."""
+    return request.auth.do(enrol_many, key, **payload.dict())
 
 
 @router.get("/memberships/{card}", **rule("membership.look", MembershipOut))
@@ -165,9 +183,8 @@ def transfer(request: HttpRequest, office: InOffice, card: Number, payload: Tran
 
 
 def _found(caller: Caller, card: str) -> Membership:
-    found = Membership.objects.select_related("person", "before").filter(number=card, office_id=caller.office).first()
-    if found is None:
-        raise Http404(f"There is no card {card} in this office.")
+    rows = Membership.objects.select_related("person", "before").filter(number=card, office_id=caller.office)
+    found: Membership = one(rows, f"card {card}")
     return found
 
 

@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from django.http import Http404, HttpRequest
-from ninja import Header, Router
+from django.http import HttpRequest
+from ninja import Router
 from pydantic import Field
 
 from payung.office.api.access import rule
 from payung.office.api.claims import ClaimOut, claim_out
 from payung.office.api.households import HouseholdOut, household_out
+from payung.office.api.looking import Purpose, note, person_in
 from payung.office.api.memberships import MembershipOut, StatementOut, membership_out, statement_out
-from payung.office.api.shapes import After, Done, InOffice, Key, Limit, Line, Number, Page, Shape, Word, paged, today
+from payung.office.api.shapes import After, Done, InOffice, Key, Limit, Line, Number, Page, Shape, Word, page_of, today
 from payung.office.claims.models import Claim
 from payung.office.membership.models import Membership
 from payung.office.people.actions import register_person
 from payung.office.people.facts import description_of, household_of
 from payung.office.people.models import Person
-from payung.office.records.looks import note_look
-from payung.office.records.models import PURPOSES
 from payung.office.records.retention import erase_person
 
 router = Router(tags=["people"])
-Purpose = Annotated[
-    Literal[PURPOSES],  # type: ignore[valid-type]
-    Header(alias="Purpose", description="Why the file is looked at; it is recorded."),
-]
 
 
 class PersonIn(Shape):
     names: Line
+    names_latin: Line = ""
     birth_date: Annotated[str | None, Field(max_length=10)] = None
     sex: Word = ""
     facts: dict[Word, Any] = {}
@@ -46,6 +42,7 @@ class Registered(Shape):
 class PersonOut(Shape):
     number: str
     names: str
+    names_latin: str
     birth_date: datetime.date | None
     sex: str
     died_on: datetime.date | None
@@ -75,9 +72,9 @@ def people(request: HttpRequest, office: InOffice, purpose: Purpose, after: Afte
     """The office's people, in the order of their registration."""
     caller = request.auth
     with caller.reading():
-        rows, following = paged(Person.objects.filter(office_id=caller.office, merged_into=None), after, limit)
-        note_look(caller.actor, caller.office, purpose, "list", None)
-        return {"items": [person_out(row) for row in rows], "next": following}
+        note(caller, purpose, "list", None)
+        found = Person.objects.filter(office_id=caller.office, merged_into=None)
+        return page_of(found, after, limit, person_out)
 
 
 @router.post("/people/search", **rule("people.look", Page[PersonOut]))
@@ -88,50 +85,47 @@ def search(
     caller = request.auth
     with caller.reading():
         found = Person.objects.filter(office_id=caller.office, merged_into=None, names__istartswith=payload.names)
-        rows, following = paged(found, after, limit)
-        note_look(caller.actor, caller.office, purpose, "search", None)
-        return {"items": [person_out(row) for row in rows], "next": following}
+        note(caller, purpose, "search", None)
+        return page_of(found, after, limit, person_out)
 
 
-@router.get("/people/{number}", **rule("people.look", FileOut))
-def file(request: HttpRequest, office: InOffice, number: Number, purpose: Purpose) -> Any:
+@router.get("/people/{person}", **rule("people.look", FileOut))
+def file(request: HttpRequest, office: InOffice, person: Number, purpose: Purpose) -> Any:
     """A person's file: facts, household, memberships with their statements."""
     caller, day = request.auth, today()
     with caller.reading():
-        person = Person.objects.filter(number=number, office_id=caller.office).first()
-        if person is None:
-            raise Http404(f"There is no person {number} in this office.")
-        note_look(caller.actor, caller.office, purpose, "file", person.pk)
-        home = household_of(person, day)
+        found = person_in(caller, person, purpose, "file")
+        home = household_of(found, day)
         described = description_of(home, day) if home else {"members": []}
-        own: dict[str, Any] = next((member for member in described["members"] if member["id"] == number), {})
-        memberships = list(Membership.objects.filter(person=person).select_related("before").order_by("id"))
+        own: dict[str, Any] = next((member for member in described["members"] if member["id"] == person), {})
+        memberships = list(Membership.objects.filter(person=found).select_related("before").order_by("id"))
         return {
-            "person": person_out(person),
+            "person": person_out(found),
             "facts": {
                 name: value for name, value in own.items() if name not in ("id", "birth_date", "sex", "has_died")
             },
             "household": household_out(home, day) if home else None,
-            "memberships": [membership_out(one) for one in memberships],
+            "memberships": [membership_out(row) for row in memberships],
             "statements": [
-                statement_out(one, day) for one in memberships if one.until is None or one == memberships[-1]
+                statement_out(row, day) for row in memberships if row.until is None or row == memberships[-1]
             ],
             "claims": [
-                claim_out(one) for one in Claim.objects.filter(person=person).select_related("person").order_by("id")
+                claim_out(row) for row in Claim.objects.filter(person=found).select_related("person").order_by("id")
             ],
         }
 
 
-@router.post("/people/{number}/erasure", **rule("people.erase", Done[str]))
-def erase(request: HttpRequest, office: InOffice, number: Number, key: Key = None) -> Any:
+@router.post("/people/{person}/erasure", **rule("people.erase", Done[str]))
+def erase(request: HttpRequest, office: InOffice, person: Number, key: Key = None) -> Any:
     """Pseudonymise a person whose retention has ended."""
-    return request.auth.do(erase_person, key, person=number)
+    return request.auth.do(erase_person, key, person=person)
 
 
 def person_out(person: Person) -> dict[str, Any]:
     return {
         "number": person.number,
         "names": person.names,
+        "names_latin": person.names_latin,
         "birth_date": person.birth_date,
         "sex": person.sex,
         "died_on": person.died_on,

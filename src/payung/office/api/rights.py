@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from payung.office.acts import perform
 from payung.office.api.access import open_to_all, rule
-from payung.office.api.shapes import After, Done, Id, InOffice, Key, Limit, Page, Shape, Word, paged
+from payung.office.api.shapes import After, Done, Id, InOffice, Key, Limit, Line, Page, Shape, Word, paged
 from payung.office.rights import actions
 from payung.office.rights.actors import EVERYWHERE
 from payung.office.rights.addresses import address_of
@@ -40,6 +40,13 @@ class OfficeOut(Shape):
     code: str
     name: str
     country: str
+
+
+class OfficeIn(Shape):
+    code: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9][A-Z0-9-]{1,30}$")]
+    name: Annotated[Line, Field(max_length=200)]
+    country: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+    above: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9][A-Z0-9-]{1,30}$")] | None = None
 
 
 class UserIn(Shape):
@@ -83,6 +90,15 @@ def offices(request: HttpRequest) -> Any:
     if EVERYWHERE not in permissions:
         found = found.filter(pk__in=permissions.keys())
     return [{"code": one.code, "name": one.name, "country": one.country} for one in found]
+
+
+@router.post("/offices", **rule("rights.change", Done[Id], one_office=False))
+def create_office(request: HttpRequest, payload: OfficeIn, key: Key = None) -> Any:
+    """Open an office; only who is administrator of all offices may."""
+    caller = request.auth
+    own = f"0:{caller.actor.user}:{key}" if key else None
+    done = perform(actions.create_office, caller.actor, own, **payload.dict())
+    return {"act": done.act, "again": done.again, "result": done.result}
 
 
 @of_office.get("/users", **rule("rights.look", Page[UserOut]))

@@ -9,16 +9,45 @@ from django.db import connection
 from django.http import HttpRequest
 from ninja import NinjaAPI, Schema
 
-from payung.office.api import claims, contributions, decisions, households, ledger, memberships, people, records, rights
+from payung.office.api import (
+    appeals,
+    areas,
+    batches,
+    claims,
+    consents,
+    contacts,
+    contributions,
+    corrections,
+    decisions,
+    duplicates,
+    households,
+    identities,
+    imports,
+    ledger,
+    loans,
+    memberships,
+    organisations,
+    payments,
+    people,
+    photos,
+    recalculations,
+    records,
+    referrals,
+    rights,
+    schemes,
+)
 from payung.office.api.access import open_to_all
 from payung.office.api.envelope import speak_errors
 
-OF_AN_OFFICE = (people, households, memberships, contributions, ledger, claims, decisions, records)
+OF_AN_OFFICE = (
+    people, corrections, contacts, identities, consents, photos, households, areas, imports, duplicates, organisations, schemes,
+    memberships, contributions, claims, appeals, referrals, payments, batches, loans, recalculations, ledger, decisions, records,
+)  # fmt: skip
 
 api = NinjaAPI(
     title="Payung office",
     version="1",
-    description="People, memberships, contributions, the ledger and the law's decisions of a social protection office.",
+    description="The register, memberships, contributions, claims, payments, ledger and decisions of a social protection office.",
     docs_url=None,  # its page would load scripts from elsewhere
     urls_namespace="api",
 )
