@@ -119,7 +119,7 @@ def receive(
         scheme=scheme, received_on=day, reference=reference, act_id=act.id,
     )  # fmt: skip
     codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, day)
-    post_receipts(act, office, codes)
+    post_receipts(act, office, codes, [receipt.pk])
     if membership is not None:
         _allocate(act, office, membership, codes)
     act.about(f"receipt:{receipt.pk}", amount=paid, membership=membership.pk if membership else None)
@@ -191,7 +191,7 @@ def reverse_receipt(act: Act, *, office: int, receipt: int, reason: str) -> int:
 def _allocate(act: Act, office: int, membership: Membership, codes: dict[str, str]) -> tuple[Allocated, ...]:
     """Let receipts pay dues, and post each payment of a due."""
     found = allocate([membership.pk], act.id)
-    post_allocations(act, office, codes)
+    post_allocations(act, office, codes, found)
     return found
 
 

@@ -36,7 +36,7 @@ _MATCHED = """
     SELECT r.id, d.id, LEAST(d.upto, r.upto) - GREATEST(d.upto - d.open, r.upto - r.unused), %(act)s
     FROM d JOIN r USING (membership_id)
     WHERE LEAST(d.upto, r.upto) > GREATEST(d.upto - d.open, r.upto - r.unused)
-    RETURNING due_id, receipt_id, amount
+    RETURNING id, due_id, receipt_id, amount
 """
 
 
@@ -44,6 +44,7 @@ _MATCHED = """
 class Allocated:
     """A due that a receipt pays, and how much of it."""
 
+    id: int
     due: int
     receipt: int
     amount: Decimal

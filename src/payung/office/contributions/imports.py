@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from payung.law.faults import DocumentRefused, Fault, nearest
 from payung.office.acts import Act, Refusal, action
-from payung.office.bulk import load
+from payung.office.bulk import load, new_ids
 from payung.office.contributions.actions import ACCOUNTS, check_channel, money_of, received_day
 from payung.office.contributions.allocating import allocate
 from payung.office.contributions.models import Receipt
@@ -280,9 +280,11 @@ def _enter(act: Act, office: int, scheme: str, channel: str, rows: list[_Checked
     if not rows:
         return
     setup = setup_of(scheme)
+    ids = new_ids("contributions_receipt", len(rows))
     load(
         "contributions_receipt",
         {
+            "id": ids,
             "number": pa.array([one.number for one in rows]),
             "membership_id": pa.array([one.membership for one in rows], pa.int64()),
             "amount": pa.array([one.amount for one in rows], pa.decimal128(20, 4)),
@@ -296,6 +298,6 @@ def _enter(act: Act, office: int, scheme: str, channel: str, rows: list[_Checked
         },
     )
     codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, min(one.received_on for one in rows))
-    post_receipts(act, office, codes)
-    allocate(sorted({one.membership for one in rows if one.membership}), act.id)
-    post_allocations(act, office, codes)
+    post_receipts(act, office, codes, ids.tolist())
+    allocated = allocate(sorted({one.membership for one in rows if one.membership}), act.id)
+    post_allocations(act, office, codes, allocated)

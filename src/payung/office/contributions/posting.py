@@ -1,58 +1,68 @@
-"""The ledger's side of contributions, set by set: what an act entered as receipts, and what they pay."""
+"""The ledger's side of contributions, set by set: receipts that were entered, and the dues that they pay.
+
+What is to be posted is gathered first, with the transactions' ids, so that nothing has to be found in the ledger again.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
 from payung.office.acts import Act
+from payung.office.contributions.allocating import Allocated
 from payung.office.ledger.models import Account
 
+_GATHERED = """
+    DROP TABLE IF EXISTS gathered;
+    CREATE TEMP TABLE gathered ON COMMIT DROP AS
+    SELECT nextval(pg_get_serial_sequence('ledger_transaction', 'id')) AS id, found.* FROM ({found}) found
+"""
 _RECEIPTS = """
-    INSERT INTO ledger_transaction (office_id, key, "on", currency, about, act_id, posted_at)
-    SELECT r.office_id, 'receipt:' || r.id, CASE WHEN p.id IS NULL THEN r.received_on ELSE %(today)s END, r.currency, 'receipt:' || r.id,
-           r.act_id, now()
+    SELECT 'receipt:' || r.id AS key, 'receipt:' || r.id AS about, r.currency, r.amount,
+           CASE WHEN p.id IS NULL THEN r.received_on ELSE %(today)s END AS "on",
+           CASE WHEN r.channel IN ('book', 'counter') THEN %(cash)s::bigint ELSE %(bank)s::bigint END AS debit,
+           CASE WHEN r.membership_id IS NULL THEN %(suspense)s::bigint ELSE %(advances)s::bigint END AS credit
     FROM contributions_receipt r
     LEFT JOIN ledger_period p ON p.office_id = r.office_id AND p.month = date_trunc('month', r.received_on)::date
-    WHERE r.office_id = %(office)s AND r.act_id = %(act)s AND r.reverses_id IS NULL ON CONFLICT (key) DO NOTHING
-"""
-_RECEIPT_ENTRIES = """
-    INSERT INTO ledger_entry (transaction_id, account_id, amount)
-    SELECT t.id, side.account, side.sign * r.amount FROM contributions_receipt r JOIN ledger_transaction t ON t.key = 'receipt:' || r.id
-    CROSS JOIN LATERAL (VALUES
-        (CASE WHEN r.channel IN ('book', 'counter') THEN %(cash)s::bigint ELSE %(bank)s::bigint END, 1),
-        (CASE WHEN r.membership_id IS NULL THEN %(suspense)s::bigint ELSE %(advances)s::bigint END, -1)) side (account, sign)
-    WHERE r.office_id = %(office)s AND r.act_id = %(act)s AND r.reverses_id IS NULL
-      AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.transaction_id = t.id)
+    WHERE r.id = ANY(%(ids)s) AND r.office_id = %(office)s
 """
 _ALLOCATIONS = """
-    INSERT INTO ledger_transaction (office_id, key, "on", currency, about, act_id, posted_at)
-    SELECT d.office_id, 'allocation:' || a.id, %(today)s, d.currency, 'due:' || d.id, a.act_id, now()
-    FROM contributions_allocation a JOIN contributions_due d ON d.id = a.due_id
-    WHERE d.office_id = %(office)s AND a.act_id = %(act)s AND a.amount > 0 ON CONFLICT (key) DO NOTHING
+    SELECT 'allocation:' || a.id AS key, 'due:' || d.id AS about, d.currency, a.amount, %(today)s::date AS "on",
+           %(advances)s::bigint AS debit, %(receivable)s::bigint AS credit
+    FROM unnest(%(ids)s::bigint[], %(dues)s::bigint[], %(amounts)s::numeric[]) a (id, due_id, amount)
+    JOIN contributions_due d ON d.id = a.due_id WHERE d.office_id = %(office)s
 """
-_ALLOCATION_ENTRIES = """
+_TRANSACTIONS = """
+    INSERT INTO ledger_transaction (id, office_id, key, "on", currency, about, act_id, posted_at)
+    SELECT id, %(office)s, key, "on", currency, about, %(act)s, now() FROM gathered
+"""
+_ENTRIES = """
     INSERT INTO ledger_entry (transaction_id, account_id, amount)
-    SELECT t.id, side.account, side.sign * a.amount FROM contributions_allocation a
-    JOIN contributions_due d ON d.id = a.due_id JOIN ledger_transaction t ON t.key = 'allocation:' || a.id
-    CROSS JOIN (VALUES (%(advances)s::bigint, 1), (%(receivable)s::bigint, -1)) side (account, sign)
-    WHERE d.office_id = %(office)s AND a.act_id = %(act)s AND a.amount > 0
-      AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.transaction_id = t.id)
+    SELECT id, debit, amount FROM gathered UNION ALL SELECT id, credit, -amount FROM gathered
 """
 
 
-def post_receipts(act: Act, office: int, codes: dict[str, str]) -> None:
-    """Post what the act entered as receipts: money in, owed to who paid it; on the day received, or today if its month is closed."""
-    _post(act, office, codes, _RECEIPTS, _RECEIPT_ENTRIES)
+def post_receipts(act: Act, office: int, codes: dict[str, str], receipts: Iterable[int]) -> None:
+    """Post new receipts, by id: money in, owed to who paid it; on the day received, or today if its month is closed."""
+    ids = list(receipts)
+    if ids:
+        _post(act, office, codes, _RECEIPTS, ids=ids)
 
 
-def post_allocations(act: Act, office: int, codes: dict[str, str]) -> None:
-    """Post what the act let receipts pay."""
-    _post(act, office, codes, _ALLOCATIONS, _ALLOCATION_ENTRIES)
+def post_allocations(act: Act, office: int, codes: dict[str, str], allocated: Sequence[Allocated]) -> None:
+    """Post what receipts pay."""
+    if allocated:
+        _post(
+            act, office, codes, _ALLOCATIONS, ids=[one.id for one in allocated], dues=[one.due for one in allocated],
+            amounts=[one.amount for one in allocated],
+        )  # fmt: skip
 
 
-def _post(act: Act, office: int, codes: dict[str, str], transactions: str, entries: str) -> None:
-    ids = dict(Account.objects.filter(code__in=codes.values()).values_list("code", "id"))
-    values = {kind: ids[code] for kind, code in codes.items()} | {"office": office, "act": act.id, "today": act.day}
+def _post(act: Act, office: int, codes: dict[str, str], found: str, **rows: object) -> None:
+    accounts = dict(Account.objects.filter(code__in=codes.values()).values_list("code", "id"))
+    values = {kind: accounts[code] for kind, code in codes.items()}
+    values |= {**rows, "office": office, "act": act.id, "today": act.day}
     with connection.cursor() as cursor:
-        cursor.execute(transactions, values)
-        cursor.execute(entries, values)
+        for statement in (_GATHERED.format(found=found), _TRANSACTIONS, _ENTRIES):
+            cursor.execute(statement, values)

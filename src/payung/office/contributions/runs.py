@@ -18,8 +18,7 @@ from payung.office.bulk import check_sample, decide, keep, load, members
 from payung.office.contributions.actions import ACCOUNTS, INCOME_OF, month_of
 from payung.office.contributions.allocating import allocate_all
 from payung.office.contributions.posting import post_allocations
-from payung.office.ledger.models import Account
-from payung.office.ledger.posting import ensure_scheme_accounts, open_day
+from payung.office.ledger.posting import ensure_scheme_accounts, open_day, post
 from payung.office.membership.actions import setup_of
 from payung.office.schemes import SchemeSetup
 
@@ -30,7 +29,8 @@ _TOLD = 20  # members named in a refusal
 def make_dues(act: Act, *, office: int, scheme: str, month: str) -> dict[str, Any]:
     """Make every active member's dues of a month, by the law of its first day (for who joins later in it, of that day).
 
-    Who has them already keeps them, so that the run can be repeated. Advances pay the new dues at once.
+    Who has them already keeps them, so that the run can be repeated. The ledger has one transaction for each rule, of which the
+    dues are the detail. Advances pay the new dues at once.
     Gives how many members and dues, and the total by payer. Raises Refusal where a fact is missing, naming members.
     """
     setup, first = setup_of(scheme), month_of(month)
@@ -40,7 +40,8 @@ def make_dues(act: Act, *, office: int, scheme: str, month: str) -> dict[str, An
     for day, only in _days(office, scheme, first, min(act.day, _last(first))):
         _run(act, office, setup, first, day, only, outcome)
     allocated = allocate_all(office, scheme, act.id)
-    post_allocations(act, office, ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, act.day))
+    codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, act.day)
+    post_allocations(act, office, codes, allocated)
     outcome["allocated"] = format(sum((one.amount for one in allocated), Decimal(0)), "f")
     act.about(f"dues:{scheme}/{month}", dues=outcome["dues"])
     return outcome
@@ -111,12 +112,14 @@ def _run(
             },
         )
         posted_on = open_day(office, day, act.day)
-        _post_dues(
-            act, office, first, rule.short_name, posted_on, codes["receivable"], codes[INCOME_OF[rule.payer or MEMBER]]
-        )
+        total = sum(money.to_pylist(), Decimal(0))
+        post(
+            act, office=office, key=f"dues:{act.id}/{rule.short_name}/{day}", on=posted_on, currency=setup.currency,
+            lines=[(codes["receivable"], total), (codes[INCOME_OF[rule.payer or MEMBER]], -total)],
+            about=f"dues:{setup.scheme.name}/{first:%Y-%m}",
+        )  # fmt: skip
         outcome["dues"] += len(chosen)
-        total = outcome["totals"].get(rule.payer, Decimal(0)) + sum(money.to_pylist(), Decimal(0))
-        outcome["totals"][rule.payer] = total
+        outcome["totals"][rule.payer] = outcome["totals"].get(rule.payer, Decimal(0)) + total
     outcome["members"] += len(rows)
     outcome["totals"] = {payer: Decimal(total) for payer, total in outcome["totals"].items()}
 
@@ -128,38 +131,3 @@ def _refuse_unknown(rule: str, register: Any, rows: Any, missing: tuple[str, ...
         needs = f" Nobody's record has {', '.join(missing)}." if missing else ""
         hint = "Record their facts, or suspend them, and run it again."
         raise Refusal(Fault("unknown", f"{rule} cannot be decided for {told}{more}.{needs}", path="month", hint=hint))
-
-
-def _post_dues(
-    act: Act, office: int, month: datetime.date, rule: str, on: datetime.date, debit: str, credit: str
-) -> None:
-    """A transaction for each due that has none yet: receivable against income."""
-    accounts = dict(Account.objects.filter(code__in=(debit, credit)).values_list("code", "id"))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            INSERT INTO ledger_transaction (office_id, key, "on", currency, about, decision_id, act_id, posted_at)
-            SELECT office_id, 'due:' || id, %(on)s, currency, 'due:' || id, decision_id, %(act)s, now() FROM contributions_due
-            WHERE office_id = %(office)s AND month = %(month)s AND rule = %(rule)s AND part = 0 AND act_id = %(act)s
-            ON CONFLICT (key) DO NOTHING
-            """,
-            {"office": office, "month": month, "rule": rule, "on": on, "act": act.id},
-        )
-        cursor.execute(
-            """
-            INSERT INTO ledger_entry (transaction_id, account_id, amount)
-            SELECT t.id, side.account, side.sign * d.amount FROM contributions_due d
-            JOIN ledger_transaction t ON t.key = 'due:' || d.id
-            CROSS JOIN (VALUES (%(debit)s::bigint, 1), (%(credit)s::bigint, -1)) side (account, sign)
-            WHERE d.office_id = %(office)s AND d.month = %(month)s AND d.rule = %(rule)s AND d.part = 0 AND d.act_id = %(act)s
-              AND NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.transaction_id = t.id)
-            """,
-            {
-                "office": office,
-                "month": month,
-                "rule": rule,
-                "act": act.id,
-                "debit": accounts[debit],
-                "credit": accounts[credit],
-            },
-        )
