@@ -17,6 +17,7 @@ from payung.office.ledger.closing import verify
 from payung.office.membership.actions import enrol
 from payung.office.membership.models import Membership
 from payung.office.people.actions import register_person
+from payung.office.records.verifying import verify as verify_all
 from payung.office.rights.actors import SYSTEM, acting
 
 JOINED = datetime.date(2026, 1, 5)
@@ -68,6 +69,13 @@ def test_dues_come_from_the_law_and_are_made_once(collector):
     with acting(SYSTEM):
         assert sorted(Due.objects.values_list("payer", "amount")) == [("government", 50), ("member", 100)]
     assert collector.balances()["receivable"] == 150
+    with connections["owner"].cursor() as cursor:  # a due beside the books is found
+        cursor.execute(
+            "INSERT INTO contributions_due (office_id, membership_id, month, rule, payer, part, amount, currency)"
+            " SELECT office_id, membership_id, '2026-02-01', rule, payer, part, amount, currency FROM contributions_due LIMIT 1"
+        )
+    with acting(SYSTEM):
+        assert [finding.kind for _, finding in verify_all(collector.office)] == ["receivable"]
 
 
 def test_part_payments_and_advances_find_the_oldest_due(collector):

@@ -34,7 +34,7 @@ def _people(office: int) -> Iterator[Finding]:
 def _contributions(office: int) -> Iterator[Finding]:
     for sql, kind, message in _MONEY:
         with connection.cursor() as cursor:
-            cursor.execute(sql, [office])
+            cursor.execute(sql, [office] * sql.count("%s"))
             for (number,) in cursor.fetchall():
                 yield Finding(kind, message.format(number))
 
@@ -57,6 +57,23 @@ _MONEY = (
         " (SELECT 1 FROM ledger_transaction t WHERE t.about = 'receipt:' || r.id) ORDER BY r.id",
         "unposted",
         "Receipt {} is not in the ledger.",
+    ),
+    (
+        """
+        WITH owed AS (
+            SELECT m.scheme, SUM(d.amount - COALESCE(p.paid, 0)) AS amount FROM contributions_due d
+            JOIN membership_membership m ON m.id = d.membership_id
+            LEFT JOIN (SELECT due_id, SUM(amount) AS paid FROM contributions_allocation GROUP BY due_id) p ON p.due_id = d.id
+            WHERE d.office_id = %s GROUP BY m.scheme
+        ), posted AS (
+            SELECT a.scheme, SUM(e.amount) AS amount FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
+            WHERE a.office_id = %s AND a.kind = 'receivable' GROUP BY a.scheme
+        )
+        SELECT scheme FROM owed FULL JOIN posted USING (scheme)
+        WHERE COALESCE(owed.amount, 0) <> COALESCE(posted.amount, 0) ORDER BY scheme
+        """,
+        "receivable",
+        "Members and others owe {} another amount by their dues than by the ledger.",
     ),
 )
 
