@@ -267,6 +267,8 @@ def test_a_funeral_grant_goes_to_who_arranges_it_and_ends_the_membership(desk):
         assert {one.person.number for one in Payable.objects.select_related("person")} == {son}
         membership = Membership.objects.get(number=desk.card)
         assert (membership.status, membership.until) == ("left", SICK)
+        dead = Person.objects.get(number=desk.person)
+        assert (dead.died_on, dead.died_source) == (SICK, f"claim {number}")
 
 
 def test_a_member_files_for_themself_alone(desk, offices):

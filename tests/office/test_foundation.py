@@ -143,9 +143,12 @@ def test_what_an_act_writes_names_the_act(offices, staff):
             lines=[(codes["bank"], 5), (codes["reserve"], -5)],
         )
 
+    with pytest.raises(ValueError, match="has an input on"):
+        declare("test.other", permission="ledger.close")(lambda act, *, office, on: None)
     try:
         done = perform(posting, SYSTEM, None, DAY, office=offices[0].pk)
     finally:
         del ACTIONS["test.post"]
     with acting(SYSTEM):
         assert Transaction.objects.get(pk=done.result).act_id == done.act
+        assert ActRecord.objects.get(pk=done.act).summary == {"on": DAY.isoformat()}  # dated back: the record says so

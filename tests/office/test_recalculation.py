@@ -122,6 +122,13 @@ def test_what_was_paid_is_paid_back_in_instalments(desk):
     assert desk.balances()["recoverable"] == Decimal("1285.72")
     assert desk.claim(number).status == "rejected"
     assert desk.claim(number).granted_id is None  # its days count no more against the year's
+    with acting(SYSTEM):  # the employer had reported somebody else
+        Fact.objects.create(office_id=desk.office, person=Person.objects.get(number=desk.person), name="insured_under_section33",
+                            value=False, since=JOINED)  # fmt: skip
+    again = proposed(desk)
+    assert (Decimal(again["gives"]), again["takes"]) == (1500, "0")  # what is claimed back is not what she has
+    desk.do("approver", approve, LATER, recalculation=again["recalculation"])
+    assert [(amount, status) for _, amount, status in desk.owed()] == [(1500, "paid"), (1500, "open")]
 
 
 def test_a_law_changed_backwards_touches_what_hangs_on_it(desk, tmp_path):

@@ -123,7 +123,7 @@ def test_every_table_of_the_office_has_its_rule_of_retention(database):
             "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'"
         )
         there = {name for (name,) in cursor.fetchall()}
-    elsewhere = ("django_", "auth_", "account_", "mfa_", "procrastinate_", "pghistory_", "rights_user_")
+    elsewhere = ("django_", "auth_", "account_", "mfa_", "procrastinate_", "rights_user_")
     assert {name for name in there if not name.startswith(elsewhere)} == ruled
     assert retention().cite and not retention().checked
 

@@ -76,6 +76,7 @@ CLAIM = Process(
         "approve": Event(("assessed",), "approved", ("claims.approve",)),
         "send_back": Event(("assessed",), "filed", ("claims.approve",)),
         "pay": Event(("approved",), "paid", ("payments.release", "payments.settle")),
+        "come_back": Event(("paid",), "approved", ("payments.settle",)),  # the bank returned it: it is owed again
         "withdraw": Event(("filed", "waiting", "assessed"), "withdrawn", ("claims.file",)),
         "raise": Event(("rejected", "approved", "paid"), "approved", ("recalculation.approve",)),
         "revoke": Event(("approved", "paid"), "rejected", ("recalculation.approve",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import inspect
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -70,14 +71,21 @@ class Performed(Generic[R]):
 
 
 ACTIONS: dict[str, Action[Any, Any]] = {}
+_OF_PERFORM = frozenset(("action", "by", "key", "on"))
 
 
 def action(name: str, *, permission: str) -> Callable[[Callable[Concatenate[Act, P], R]], Action[P, R]]:
-    """Declare a function an action. Its keyword arguments and its result are what JSON can hold (ids, texts, numbers, days)."""
+    """Declare a function an action. Its keyword arguments and its result are what JSON can hold (ids, texts, numbers, days).
+
+    Raises ValueError for a second action of a name, and for an input that `perform` would take for its own.
+    """
 
     def declare(function: Callable[Concatenate[Act, P], R]) -> Action[P, R]:
         if name in ACTIONS:
             raise ValueError(f"Two actions are named {name}.")
+        taken = _OF_PERFORM & inspect.signature(function).parameters.keys()
+        if taken:
+            raise ValueError(f"{name} has an input {', '.join(sorted(taken))}: `perform` takes that for its own.")
         ACTIONS[name] = found = Action(name, permission, function)
         return found
 
@@ -94,7 +102,8 @@ def perform(
 ) -> Performed[R]:
     """Carry an action out, in one transaction with its record.
 
-    `by` acts; `key` names this wish: a second call with it gives the first one's result; `on` is the day (today).
+    `by` acts; `key` names this wish: a second call with it gives the first one's result; `on` is the day (today). Another day
+    stands in the record, since everything dated by the act has it.
     An input `office` is the office in which it is done, and in which the permission must hold.
 
     Raises NotPermitted, Refusal (nothing was done), KeyUsed.
@@ -102,7 +111,10 @@ def perform(
     office = inputs.get("office")
     by.require(action.permission, office if isinstance(office, int) else None)
     now = timezone.now()
-    act = Act(by, now, on or timezone.localdate(), office if isinstance(office, int) else None)
+    today = timezone.localdate(now)
+    act = Act(by, now, on or today, office if isinstance(office, int) else None)
+    if act.day != today:
+        act.summary["on"] = act.day
     digest = _digest(action.name, inputs)
     with transaction.atomic():
         act.id, *earlier = ask(_BEGIN, [*by.told, key])[0]

@@ -18,6 +18,7 @@ from payung.office.decisions.models import Decision
 from payung.office.membership.actions import leave, person_of, setup_of
 from payung.office.membership.describing import spells
 from payung.office.membership.models import SUSPENDED, Membership
+from payung.office.people.actions import record_death
 from payung.office.people.models import Person
 from payung.office.people.numbers import next_number
 from payung.office.processes import CLAIM
@@ -179,6 +180,7 @@ def decide(act: Act, claim: Claim, language: str) -> dict[str, Any]:
         said["amounts"] = {rule: format(amount, "f") for rule, amount in assessed.granted.items()}
         said["reasons"] = assessed.reasons(language)
         if not assessed.granted:
+            owe(act, claim, {}, decision.pk)  # refuses where something was granted before
             move(act, CLAIM, claim, "reject", decision=decision.pk)
             said["appeal"] = appeal_right(claim, setup)
         elif assessed.total > limit_of(claim):
@@ -198,10 +200,12 @@ def _keep(act: Act, claim: Claim, setup: SchemeSetup, assessed: Assessed) -> Dec
 
 
 def grant(act: Act, claim: Claim, kind: ClaimKind, amounts: Mapping[str, Decimal]) -> None:
-    """Let a claim that was granted be owed, and end the membership where this kind ends it."""
+    """Let a claim that was granted be owed, record a death that it proves, and end the membership where this kind ends it."""
     owe(act, claim, amounts, claim.decision_id or 0)
     claim.granted_id = claim.decision_id
     claim.save(update_fields=["granted_id"])
+    if kind.records_death:
+        _record_death(act, claim)
     membership = claim.membership
     if kind.ends_membership and membership is not None:
         membership.refresh_from_db()
@@ -210,6 +214,19 @@ def grant(act: Act, claim: Claim, kind: ClaimKind, amounts: Mapping[str, Decimal
                 act, office=membership.office_id, card=membership.number, reason=f"claim {claim.number}",
                 ended_on=claim.happened_on.isoformat(),
             )  # fmt: skip
+
+
+def _record_death(act: Act, claim: Claim) -> None:
+    """Record that the claimant died on the claim's day. Raises Refusal if the register has another day."""
+    died_on = Person.objects.values_list("died_on", flat=True).get(pk=claim.person_id)
+    if died_on is None:
+        record_death.function(
+            act, office=claim.office_id, person=claim.person.number, died_on=claim.happened_on.isoformat(),
+            source=f"claim {claim.number}",
+        )  # fmt: skip
+    elif died_on != claim.happened_on:
+        message = f"The register says that this person died on {died_on}, the claim on {claim.happened_on}."
+        raise Refusal(Fault("died", message, path="claim", hint="Correct the one or the other first."))
 
 
 @action("claims.approve", permission="claims.approve")

@@ -1,11 +1,11 @@
 """What a granted claim makes owed: a payable for each rule; always what is lacking, never twice.
 
-Payments come after claims, so they are imported where they are used.
+Payments and recalculations come after claims, so they are imported where they are used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from payung.law.faults import Fault
@@ -16,16 +16,18 @@ from payung.office.processes import CLAIM
 
 
 def owed(claim: Claim) -> dict[str, Decimal]:
-    """What was made owed on a claim so far and not cancelled, by rule."""
+    """What was made owed on a claim so far, by rule, less what was cancelled or claimed back; 0 where nothing of it is left."""
     from payung.office.payments.models import CANCELLED, Payable
+    from payung.office.recalculation.models import Difference
 
     found: dict[str, Decimal] = {}
-    rows = Payable.objects.filter(person_id=payee_of(claim), about__startswith=f"claim:{claim.pk}/").exclude(
-        status=CANCELLED
-    )
-    for about, amount in rows.values_list("about", "amount"):
+    rows = Payable.objects.filter(person_id=payee_of(claim), about__startswith=f"claim:{claim.pk}/")
+    for about, amount, status in rows.values_list("about", "amount", "status"):
         rule = about.split("/")[1]
-        found[rule] = found.get(rule, Decimal(0)) + amount
+        found[rule] = found.get(rule, Decimal(0)) + (amount if status != CANCELLED else Decimal(0))
+    for recovered in Difference.objects.filter(claim=claim).values_list("recovered", flat=True):
+        for rule, amount in recovered.items():
+            found[rule] = found.get(rule, Decimal(0)) - Decimal(amount)
     return found
 
 
@@ -64,11 +66,25 @@ def settle(act: Act, abouts: Iterable[str]) -> list[int]:
     """Say, within a payment, what was paid (`claim:12/...`): claims of which nothing is owed any more are paid. Gives their ids."""
     from payung.office.payments.models import CANCELLED, PAID, Payable
 
-    ids = {int(about.split("/")[0].removeprefix("claim:")) for about in abouts if about.startswith("claim:")}
     paid = []
-    for claim in Claim.objects.select_for_update(of=("self",)).filter(pk__in=ids, status="approved").order_by("pk"):
+    for claim in _claims_of(abouts, "approved"):
         open_ = Payable.objects.filter(person_id=payee_of(claim), about__startswith=f"claim:{claim.pk}/")
         if not open_.exclude(status__in=(PAID, CANCELLED)).exists():
             move(act, CLAIM, claim, "pay", decision=claim.granted_id)
             paid.append(int(claim.pk))
     return paid
+
+
+def come_back(act: Act, abouts: Iterable[str]) -> list[int]:
+    """Say, within a payment, what the bank returned: claims that were paid are owed again, until it is retried. Gives their ids."""
+    back = []
+    for claim in _claims_of(abouts, "paid"):
+        move(act, CLAIM, claim, "come_back", decision=claim.granted_id)
+        back.append(int(claim.pk))
+    return back
+
+
+def _claims_of(abouts: Iterable[str], status: str) -> Iterator[Claim]:
+    """The claims of a state that payables are about, locked for change."""
+    ids = {int(about.split("/")[0].removeprefix("claim:")) for about in abouts if about.startswith("claim:")}
+    yield from Claim.objects.select_for_update(of=("self",)).filter(pk__in=ids, status=status).order_by("pk")

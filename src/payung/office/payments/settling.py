@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from payung.law.faults import Fault
 from payung.office.acts import Act, Refusal, action
+from payung.office.claims.owing import come_back as claims_come_back
 from payung.office.claims.owing import settle as settle_claims
 from payung.office.ledger.models import Period, Transaction
 from payung.office.ledger.posting import Posting, ensure_scheme_accounts, post_many, reverse
@@ -268,7 +269,8 @@ class _Found:
         self._post(by_id, closed)
         for batch in self.batches.values():
             self._advance(batch)
-        settle_claims(self.act, {by_id[line].payable.about for line, what in self.news if what == SETTLED})
+        for follow, happened in ((settle_claims, SETTLED), (claims_come_back, RETURNED)):
+            follow(self.act, {by_id[line].payable.about for line, what in self.news if what == happened})
         self.act.about(f"file:{file.pk}", **result)
         return result
 

@@ -24,6 +24,7 @@ from payung.office.people.queries import household_of_number, person_of, residen
 from payung.office.prepared import ask
 
 MUTUAL = ("spouse",)  # links that hold both ways
+_LONGEST_SOURCE = 120
 
 
 @action("people.register", permission="people.register")
@@ -134,8 +135,10 @@ def change_person(
 
 
 @action("people.record_death", permission="people.change")
-def record_death(act: Act, *, office: int, person: str, died_on: str, head: str | None = None) -> dict[str, object]:
-    """Record that somebody died, on a day.
+def record_death(
+    act: Act, *, office: int, person: str, died_on: str, head: str | None = None, source: str = ""
+) -> dict[str, object]:
+    """Record that somebody died, on a day, and how that is known (`source`: the certificate's number).
 
     From that day the law is told so of them, and of whom a spouse, mother or father names. They stay in the household's
     description, since benefits on death are decided by it. A household whose head died gets the member that `head` names, else
@@ -147,8 +150,10 @@ def record_death(act: Act, *, office: int, person: str, died_on: str, head: str 
         raise Refusal(Fault("same", f"The death is recorded already, on {found.died_on}.", path="person"))
     if found.birth_date and day < found.birth_date:
         raise Refusal(Fault("range", f"The person was born on {found.birth_date}.", path="died_on"))
-    found.died_on = day
-    found.save(update_fields=["died_on"])
+    if len(source.strip()) > _LONGEST_SOURCE:
+        raise Refusal(Fault("range", f"A source has at most {_LONGEST_SOURCE} signs.", path="source"))
+    found.died_on, found.died_source = day, source.strip() or None
+    found.save(update_fields=["died_on", "died_source"])
     ended = found.consents.filter(withdrawn_on=None).update(withdrawn_on=day)
     new_head = _next_head(office, found, day, head)
     act.about(f"person:{found.pk}", died=day.isoformat(), consents_ended=ended)
@@ -183,8 +188,8 @@ def undo_death(act: Act, *, office: int, person: str, reason: str) -> str:
     if found.died_on is None:
         raise Refusal(Fault("same", "No death is recorded of this person.", path="person"))
     act.about(f"person:{found.pk}", was=found.died_on.isoformat(), reason=reason)
-    found.died_on = None
-    found.save(update_fields=["died_on"])
+    found.died_on = found.died_source = None
+    found.save(update_fields=["died_on", "died_source"])
     return str(found.number)
 
 

@@ -50,6 +50,7 @@ class Person(models.Model):
     birth_date = models.DateField(null=True)
     sex = models.CharField(max_length=16, blank=True, default="")
     died_on = models.DateField(null=True)
+    died_source = models.CharField(max_length=120, null=True)  # how it is known: death certificate 45, claim 00000123
     merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")
     import_key = models.UUIDField(
         null=True

@@ -153,12 +153,12 @@ def _carry_out(act: Act, row: Recalculation, difference: Difference, setup: Sche
         one.assessed.taken, one.assessed.described, office=row.office_id, scheme=row.scheme, about=f"claim:{claim.pk}", act=act.id,
         language=language,
     )  # fmt: skip
-    difference.after_id = new.pk
-    difference.save(update_fields=["after_id"])
     more = {rule: amount for rule, amount in one.amounts.items() if amount > 0}
-    back = sum(
-        (_take(act, claim, rule, -amount, new.pk) for rule, amount in one.amounts.items() if amount < 0), Decimal(0)
-    )
+    taken = {rule: _take(act, claim, rule, -amount, new.pk) for rule, amount in one.amounts.items() if amount < 0}
+    recovered = {rule: amount for rule, amount in taken.items() if amount}
+    back = sum(recovered.values(), Decimal(0))
+    difference.after_id, difference.recovered = new.pk, _plain(recovered)
+    difference.save(update_fields=["after_id", "recovered"])
     add(act, claim, more, new.pk, more=True)
     claim.decision_id, claim.decided_on, claim.amount = new.pk, act.day, one.assessed.total
     claim.decided_by, claim.approved_by = row.proposed_by, act.actor.user

@@ -28,7 +28,10 @@ class Recalculation(models.Model):
 
 
 class Difference(models.Model):
-    """What a recalculation changes for one claim: before and after in all, and by rule; `changed` names the inputs or texts of law."""
+    """What a recalculation changes for one claim: before and after in all, and by rule; `changed` names the inputs or texts of law.
+
+    `recovered`: by rule, what was paid out already and is to be paid back.
+    """
 
     office_id = models.BigIntegerField()
     recalculation = models.ForeignKey(Recalculation, on_delete=models.PROTECT, related_name="differences")
@@ -38,6 +41,7 @@ class Difference(models.Model):
     after = models.DecimalField(max_digits=20, decimal_places=4)
     amounts = models.JSONField()
     changed = models.JSONField()
+    recovered = models.JSONField(default=dict)
     after_id = models.BigIntegerField(null=True)
 
     class Meta:

@@ -19,6 +19,8 @@ No rule stands here, only names: a file a scheme, `th.section40.yaml`, checked a
         earlier: {sickness_days_already_paid: {adds: {hospital: hospital_days_paid, rest: rest_days_paid}, since: year}}
         papers: {en: [Medical certificate]}
         referral: is_referred                    # the input that is true for a visit to which a referral led
+        ends_membership: true                    # granting it ends the membership
+        records_death: true                      # granting it records that the claimant died on the day of the claim
     appeals: {days: 30, cite: ..., checked: false}     # until when a decision may be appealed against
     recovery: {months: 12, cite: ..., checked: false}  # over how many months what was paid too much may be paid back
     loan:                                        # of a scheme that lends: inputs, and the rules that make the schedule
@@ -44,7 +46,7 @@ from payung.office.doorway import law_of
 _FOLDER = Path(__file__).parent
 _KEYS = ("scheme", "of", "entry", "member", "option", "joined_on", "paid_months", "dues", "claims",
          "appeals", "recovery", "loan")  # fmt: skip
-_CLAIM_KEYS = ("names", "rules", "asks", "earlier", "papers", "ends_membership", "referral")
+_CLAIM_KEYS = ("names", "rules", "asks", "earlier", "papers", "ends_membership", "records_death", "referral")
 _LOAN_INPUTS = ("product", "asked", "term", "number")
 _LOAN_RULES = ("contract_until", "amount", "months", "scheduled", "principal", "interest", "balance")
 _SINCE = ("year", "ever")
@@ -82,6 +84,7 @@ class ClaimKind:
     earlier: Mapping[str, Earlier]
     papers: WordLists
     ends_membership: bool = False
+    records_death: bool = False
     referral: str | None = None
 
 
@@ -239,9 +242,11 @@ class _Reader:
             for feeds, about in self._mapping(parts.get("earlier"), None, "`earlier`").items()
         }
         asks = tuple(self._input(_text(item), item.line) for item in _listed(parts.get("asks")))
-        ends = "ends_membership" in parts and parts["ends_membership"].value is True
+        ends, dies = (
+            key in parts and parts[key].value is True for key in ("ends_membership", "records_death")
+        )
         referral = self._one_input(parts.get("referral"))
-        return ClaimKind(name, names, asked, asks, earlier, papers, ends, referral)
+        return ClaimKind(name, names, asked, asks, earlier, papers, ends, dies, referral)
 
     def _earlier(self, node: Node, kind: str, rules: Mapping[str, Rule]) -> Earlier:
         parts = self._mapping(node, ("adds", "since", "as_truth"), "`earlier`")

@@ -1,0 +1,8 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("people", "0002_security")]
+    operations = [
+        migrations.AddField("person", "died_source", models.CharField(max_length=120, null=True)),
+    ]
