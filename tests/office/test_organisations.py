@@ -10,6 +10,7 @@ from payung.office.acts import Refusal, perform
 from payung.office.claims.actions import file_claim
 from payung.office.claims.models import Claim, Step
 from payung.office.contributions.actions import make_due, receive
+from payung.office.contributions.imports import import_receipts
 from payung.office.contributions.models import Due, Receipt
 from payung.office.decisions.models import Decision
 from payung.office.membership.actions import enrol
@@ -166,6 +167,16 @@ def test_an_organiser_sees_the_money_and_claims_of_those_who_agreed_alone(villag
         assert [model.objects.count() for model in counted] == [2, 4, 2, 4, 1, 1]
     with acting(village.ann):
         assert [model.objects.count() for model in counted] == [1, 2, 1, 2, 0, 0]
+    slip = {
+        "number": cards[1],
+        "card": cards[0],
+        "amount": "70",
+        "received_on": "2026-03-02",
+    }  # as Nok's receipt is numbered
+    for action, inputs in ((receive, slip), (import_receipts, {"rows": [{"row": 2, **slip}]})):
+        with pytest.raises(Refusal, match="was entered before, with other content") as told:
+            village.do(action, village.ann, channel="book", scheme="th.section40", **inputs)
+        assert "Nok" not in str(told.value)
     filed = village.do(
         file_claim,
         village.ann,

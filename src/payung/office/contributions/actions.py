@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal, InvalidOperation
 
+from django.db import IntegrityError, transaction
+
 from payung.law.faults import Fault
 from payung.law.language import EMPLOYER, GOVERNMENT, MEMBER
 from payung.office import doorway
@@ -96,28 +98,27 @@ def receive(
             raise Refusal(
                 Fault("range", f"The membership began on {membership.since}, after the receipt.", path="received_on")
             )
-    earlier = (
-        Receipt.objects.select_for_update().filter(office_id=office, channel=channel, number=number.strip()).first()
-    )
-    if earlier is not None:
-        same = (earlier.amount, earlier.received_on, earlier.membership_id) == (
+    earlier = _entered(office, channel, number.strip())
+    receipt = None
+    if earlier is None:
+        try:
+            with transaction.atomic():
+                receipt = Receipt.objects.create(
+                    office_id=office, channel=channel, number=number.strip(), membership=membership, amount=paid,
+                    currency=setup.currency, scheme=scheme, received_on=day, reference=reference, act_id=act.id,
+                )  # fmt: skip
+        except IntegrityError:  # somebody entered it at this moment, or the actor may not see whose it is
+            earlier = _entered(office, channel, number.strip())
+    if receipt is None:
+        same = earlier and (earlier.amount, earlier.received_on, earlier.membership_id, earlier.scheme) == (
             paid,
             day,
             membership.pk if membership else None,
+            scheme,
         )
-        if not same:
-            raise Refusal(
-                Fault(
-                    "duplicate",
-                    f"Receipt {number} of this {channel} was entered before, with other content.",
-                    path="number",
-                )
-            )
+        if earlier is None or not same:
+            raise Refusal(number_taken(number.strip(), channel))
         return {"receipt": earlier.pk, "allocated": format(_allocated(earlier), "f"), "again": True}
-    receipt = Receipt.objects.create(
-        office_id=office, channel=channel, number=number.strip(), membership=membership, amount=paid, currency=setup.currency,
-        scheme=scheme, received_on=day, reference=reference, act_id=act.id,
-    )  # fmt: skip
     codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, day)
     post_receipts(act, office, codes, [receipt.pk])
     if membership is not None:
@@ -193,6 +194,19 @@ def _allocate(act: Act, office: int, membership: Membership, codes: dict[str, st
     found = allocate([membership.pk], act.id)
     post_allocations(act, office, codes, found)
     return found
+
+
+def _entered(office: int, channel: str, number: str) -> Receipt | None:
+    """The receipt with a number that the actor may see, locked."""
+    return Receipt.objects.select_for_update().filter(office_id=office, channel=channel, number=number).first()
+
+
+def number_taken(number: str, channel: str) -> Fault:
+    """The fault of a receipt whose number another one has. It is the same whether or not the actor may see that one."""
+    message = f"Receipt {number} of this {channel} was entered before, with other content."
+    return Fault(
+        "duplicate", message, path="number", hint="Compare the number with the slip; a cashier can look it up."
+    )
 
 
 def _receipt(office: int, number: int) -> Receipt:

@@ -16,11 +16,12 @@ from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
+from django.db import IntegrityError
 
 from payung.law.faults import DocumentRefused, Fault, nearest
 from payung.office.acts import Act, Refusal, action
 from payung.office.bulk import load, new_ids
-from payung.office.contributions.actions import ACCOUNTS, check_channel, money_of, received_day
+from payung.office.contributions.actions import ACCOUNTS, check_channel, money_of, number_taken, received_day
 from payung.office.contributions.allocating import allocate
 from payung.office.contributions.models import Receipt
 from payung.office.contributions.posting import post_allocations, post_receipts
@@ -28,6 +29,7 @@ from payung.office.ledger.posting import ensure_scheme_accounts
 from payung.office.membership.actions import setup_of
 from payung.office.membership.models import Membership
 from payung.office.people.numbers import is_number
+from payung.office.rights.actors import beyond_organisation
 from payung.office.schemes import SchemeSetup
 from payung.office.statements import read_camt053
 
@@ -259,20 +261,20 @@ def _check_cards(office: int, scheme: str, rows: Iterable[_Checked]) -> None:
 
 def _check_earlier(office: int, channel: str, rows: Iterable[_Checked]) -> None:
     numbers = [one.number for one in rows if not one.faults]
+    receipts = Receipt.objects.filter(office_id=office, channel=channel, number__in=numbers)
     earlier = {
         number: (amount, day, membership)
-        for number, amount, day, membership in Receipt.objects.filter(
-            office_id=office, channel=channel, number__in=numbers
-        ).values_list("number", "amount", "received_on", "membership_id")
+        for number, amount, day, membership in receipts.values_list("number", "amount", "received_on", "membership_id")
     }
+    with beyond_organisation():  # a number may be taken by somebody whom the actor does not see
+        taken = set(receipts.values_list("number", flat=True))
     for one in rows:
-        if one.faults or one.number not in earlier:
+        if one.faults or one.number not in taken:
             continue
-        one.again = earlier[one.number] == (one.amount, one.received_on, one.membership)
+        one.again = earlier.get(one.number) == (one.amount, one.received_on, one.membership)
         if not one.again:
-            one.fault(
-                "duplicate", f"Receipt {one.number} of this {channel} was entered before, with other content.", "number"
-            )
+            told = number_taken(one.number, channel)
+            one.fault(told.kind, told.message, told.path, told.hint)
 
 
 def _enter(act: Act, office: int, scheme: str, channel: str, rows: list[_Checked]) -> None:
@@ -281,22 +283,24 @@ def _enter(act: Act, office: int, scheme: str, channel: str, rows: list[_Checked
         return
     setup = setup_of(scheme)
     ids = new_ids("contributions_receipt", len(rows))
-    load(
-        "contributions_receipt",
-        {
-            "id": ids,
-            "number": pa.array([one.number for one in rows]),
-            "membership_id": pa.array([one.membership for one in rows], pa.int64()),
-            "amount": pa.array([one.amount for one in rows], pa.decimal128(20, 4)),
-            "received_on": pa.array([one.received_on for one in rows]),
-            "reference": pa.array([one.reference for one in rows]),
-            "office_id": office,
-            "channel": channel,
-            "currency": setup.currency,
-            "scheme": scheme,
-            "act_id": act.id,
-        },
-    )
+    columns = {
+        "id": ids,
+        "number": pa.array([one.number for one in rows]),
+        "membership_id": pa.array([one.membership for one in rows], pa.int64()),
+        "amount": pa.array([one.amount for one in rows], pa.decimal128(20, 4)),
+        "received_on": pa.array([one.received_on for one in rows]),
+        "reference": pa.array([one.reference for one in rows]),
+        "office_id": office,
+        "channel": channel,
+        "currency": setup.currency,
+        "scheme": scheme,
+        "act_id": act.id,
+    }
+    try:
+        load("contributions_receipt", columns)
+    except IntegrityError:
+        message = "Somebody entered some of these receipts at the same time; nothing was entered."
+        raise Refusal(Fault("duplicate", message, path="rows", hint="Send the file again.")) from None
     codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, min(one.received_on for one in rows))
     post_receipts(act, office, codes, ids.tolist())
     allocated = allocate(sorted({one.membership for one in rows if one.membership}), act.id)

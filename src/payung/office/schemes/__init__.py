@@ -242,9 +242,7 @@ class _Reader:
             for feeds, about in self._mapping(parts.get("earlier"), None, "`earlier`").items()
         }
         asks = tuple(self._input(_text(item), item.line) for item in _listed(parts.get("asks")))
-        ends, dies = (
-            key in parts and parts[key].value is True for key in ("ends_membership", "records_death")
-        )
+        ends, dies = (key in parts and parts[key].value is True for key in ("ends_membership", "records_death"))
         referral = self._one_input(parts.get("referral"))
         return ClaimKind(name, names, asked, asks, earlier, papers, ends, dies, referral)
 
