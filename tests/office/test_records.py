@@ -3,16 +3,24 @@
 import datetime
 import json
 import logging
+from decimal import Decimal
 
 import pytest
 from django.db import connection, connections
 from django.db.utils import Error
+from django.utils import timezone
 
-from payung.office.acts import Refusal, perform
+from payung.office.acts import Act, Refusal, perform
+from payung.office.claims.actions import attach, file_claim, withdraw
+from payung.office.contributions.actions import make_due, match, receive, reverse_receipt
 from payung.office.ledger.balances import trial_balance
 from payung.office.membership.actions import enrol, leave
-from payung.office.people.actions import register_person
+from payung.office.payments.accounts import record_account, set_office_account
+from payung.office.payments.actions import cancel, owe
+from payung.office.payments.batches import drop_line, open_batch
+from payung.office.people.actions import record_death, register_person, undo_death
 from payung.office.people.models import Fact, Person
+from payung.office.recalculation.models import Notice
 from payung.office.records.logs import WithoutPersonalData
 from payung.office.records.looks import note_look
 from payung.office.records.models import Change, Look
@@ -78,6 +86,39 @@ def test_the_row_before_a_change_is_kept_by_the_database(offices, staff, malee):
             cursor.execute(statement)
 
 
+def say_much_of_malee(staff, office, person, card):
+    """Her name in every free text of tables that are append-only: notes, reasons, what a payer and the bank wrote."""
+    on = datetime.date(2026, 4, 1)
+
+    def do(role, action, **inputs):
+        return perform(action, staff(role), on=on, office=office, **inputs).result
+
+    slip = {"channel": "bank", "scheme": "th.section40", "received_on": "2026-03-02", "amount": "100"}
+    do("cashier", make_due, card=card, month="2026-03")
+    do("cashier", receive, **slip, number="B1", card=card, reference="for Malee")
+    match_later = do("cashier", receive, **slip, number="B2", reference="from Malee's son")["receipt"]
+    do("cashier", match, receipt=match_later, card=card)
+    do("cashier", reverse_receipt, receipt=match_later, reason="Malee had paid")
+    claim = do("claims_officer", file_claim, person=person, scheme="th.section40", kind="hospital", happened_on="2026-03-10",
+               facts={"days_in_hospital": 2})["claim"]  # fmt: skip
+    do("claims_officer", attach, claim=claim, paper="Malee's certificate", content=b"%PDF-1.7 Malee")
+    do("claims_officer", withdraw, claim=claim, reason="Malee came back")
+    do("enrolment_officer", record_death, person=person, died_on="2026-03-12", source="Malee's neighbour")
+    do("enrolment_officer", undo_death, person=person, reason="Malee is alive")
+    do("administrator", set_office_account, scheme="th.section40", channel="bank", currency="THB", name="SSO", provider="004",
+       number="1234567890")  # fmt: skip
+    do("claims_officer", record_account, person=person, channel="bank", provider="004", number="9876543210")
+    with acting(SYSTEM):
+        payable = owe(Act(SYSTEM, timezone.now(), on), office=office, person=Person.objects.get(number=person).pk, scheme="th.section40",
+                      amount=Decimal(5), currency="THB", due_on=on, about="malee")  # fmt: skip
+    batch = do("claims_officer", open_batch, scheme="th.section40", channel="bank", currency="THB", execute_on="2026-04-02")["batch"]
+    do("claims_officer", drop_line, batch=batch, payable=payable, reason="Malee asks for cash")
+    do("approver", cancel, payable=payable, reason="Malee was paid in cash")
+    with acting(SYSTEM):
+        Notice.objects.create(office_id=office, person=Person.objects.get(number=person), about="x", language="en", text="Malee: ...",
+                              made_on=on)  # fmt: skip
+
+
 def test_who_is_long_gone_is_erased_and_the_books_stay(offices, staff, malee):
     office = offices[0].pk
     card = perform(enrol, staff("enrolment_officer"), on=DAY, office=office, person=malee.number, scheme="th.section40",
@@ -86,7 +127,8 @@ def test_who_is_long_gone_is_erased_and_the_books_stay(offices, staff, malee):
     later = DAY.replace(year=DAY.year + retention().years, month=12)
     with pytest.raises(Refusal, match="still a membership"):
         perform(erase_person, administrator, on=later, office=office, person=malee.number)
-    perform(leave, staff("enrolment_officer"), on=datetime.date(2026, 5, 1), office=office, card=card, reason="moved")
+    say_much_of_malee(staff, office, malee.number, card)
+    perform(leave, staff("enrolment_officer"), on=datetime.date(2026, 5, 1), office=office, card=card, reason="Malee moved")
     with acting(SYSTEM):
         balances = trial_balance(office, later)
         person = Person.objects.get(pk=malee.pk)
@@ -114,6 +156,18 @@ def test_who_is_long_gone_is_erased_and_the_books_stay(offices, staff, malee):
         for (table,) in cursor.fetchall():
             cursor.execute(f'SELECT COUNT(*) FROM "{table}" t WHERE t::text LIKE %s', ["%Malee%"])
             assert cursor.fetchone() == (0,), table
+        for statement in (  # and what an erasure may empty it may not write
+            "UPDATE claims_step SET note = 'Somsri'",
+            "UPDATE claims_step SET note = '', event = 'file'",
+            "UPDATE acts_actrecord SET summary = '{}'",
+            "UPDATE contributions_receipt SET reference = '', amount = amount + 1",
+            "DELETE FROM membership_event",
+        ):
+            for erasing in ("", "1"):
+                with pytest.raises(Error, match="append-only"), connections["owner"].cursor() as owner:
+                    owner.execute("SELECT set_config('payung.erasing', %s, false)", [erasing])
+                    owner.execute(statement)
+        cursor.execute("SELECT set_config('payung.erasing', '', false)")
 
 
 def test_every_table_of_the_office_has_its_rule_of_retention(database):

@@ -20,7 +20,7 @@ from payung.office.acts import Act, Refusal, action
 from payung.office.people.models import SAME, Fact, Merge, Pair, Person, Residence
 from payung.office.people.queries import person_of
 
-_FILLED = ("names_latin", "birth_date", "sex", "died_on")
+_FILLED = ("names_latin", "birth_date", "sex", "died_on", "died_source")
 _OPEN_END = datetime.date.max
 
 
@@ -75,7 +75,7 @@ def undo_merge(act: Act, *, office: int, merge: int, reason: str) -> dict[str, s
         table, field = name.rsplit(".", 1)
         _point(apps.get_model(table), field, ids, goes)
     for field, value in found.moved["filled"].items():
-        setattr(stays, field, value or None if field in ("birth_date", "died_on") else value)
+        setattr(stays, field, value or None if field in ("birth_date", "died_on", "died_source") else value)
     stays.save(update_fields=list(_FILLED))
     Residence.objects.filter(pk__in=found.moved["headed"]).update(is_head=False)
     _reopen(act, found.moved["ended"])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.db import migrations
 
-# The person and the office of a row are found in it or, for a residence, through the person.
+# The person and the office of a row are found in it or through the claim (of an appeal) and the person (of a residence).
 KEEP_CHANGE = """
-CREATE FUNCTION records_keep_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION records_keep_change() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     old_row jsonb := to_jsonb(OLD);
     person bigint := CASE WHEN TG_TABLE_NAME = 'people_person' THEN OLD.id ELSE (old_row->>'person_id')::bigint END;
@@ -14,6 +14,9 @@ DECLARE
 BEGIN
     IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN
         RETURN NULL;
+    END IF;
+    IF person IS NULL AND old_row ? 'claim_id' THEN
+        SELECT c.person_id INTO person FROM claims_claim c WHERE c.id = (old_row->>'claim_id')::bigint;
     END IF;
     IF office IS NULL AND person IS NOT NULL THEN
         SELECT p.office_id INTO office FROM people_person p WHERE p.id = person;
@@ -45,10 +48,22 @@ CREATE TRIGGER records_change_not_truncated BEFORE TRUNCATE ON records_change
 """
 
 
-def keep_history(table: str) -> migrations.RunSQL:
-    """Every change and removal of the table's rows is kept in `records_change`. The table has `id`, and office or person."""
+def keep_history(table: str, unless: str = "") -> migrations.RunSQL:
+    """Every change and removal of the table's rows is kept in `records_change`. The table has `id`, and office, person or claim.
+
+    `unless` is a condition on OLD and NEW: changes that are told elsewhere, by rows of their own.
+    """
+    when = f" WHEN (NOT ({unless}))" if unless else ""
+    if not when:
+        return migrations.RunSQL(
+            f"CREATE TRIGGER {table}_keep_change AFTER UPDATE OR DELETE ON {table}"
+            " FOR EACH ROW EXECUTE FUNCTION records_keep_change()",
+            f"DROP TRIGGER {table}_keep_change ON {table}",
+        )
     return migrations.RunSQL(
-        f"CREATE TRIGGER {table}_keep_change AFTER UPDATE OR DELETE ON {table}"
-        " FOR EACH ROW EXECUTE FUNCTION records_keep_change()",
-        f"DROP TRIGGER {table}_keep_change ON {table}",
+        f"CREATE TRIGGER {table}_keep_change AFTER UPDATE ON {table}"
+        f" FOR EACH ROW{when} EXECUTE FUNCTION records_keep_change();"
+        f"CREATE TRIGGER {table}_keep_removal AFTER DELETE ON {table}"
+        " FOR EACH ROW EXECUTE FUNCTION records_keep_change();",
+        f"DROP TRIGGER {table}_keep_change ON {table}; DROP TRIGGER {table}_keep_removal ON {table};",
     )

@@ -1,7 +1,8 @@
 """Retention and erasure by rule: `retention.yaml` says how long each table's rows are kept and what becomes of them.
 
 A person whose retention has ended is pseudonymised: the number stays, so that the ledger, the decisions and the record of acts stay
-whole; names and facts go, also from the kept history. Refused while money or a membership is open.
+whole; names, facts and free texts go, also from the kept history and from append-only tables. Refused while money or a membership
+is open.
 """
 
 from __future__ import annotations
@@ -142,11 +143,11 @@ def erase_person(act: Act, *, office: int, person: str) -> str:
         for table in retention().tables:
             of_person = _rows_of_person(table)
             if table.remove:
-                cursor.execute(f'DELETE FROM "{table.name}" WHERE {of_person}', [found.pk])
+                cursor.execute(f'DELETE FROM "{table.name}" WHERE {of_person}', {"person": found.pk})
             elif table.erase:
-                columns = ", ".join(f'"{column}" = %s' for column in table.erase)
+                columns = ", ".join(map(_emptied, table.erase))
                 cursor.execute(
-                    f'UPDATE "{table.name}" SET {columns} WHERE {of_person}', [*table.erase.values(), found.pk]
+                    f'UPDATE "{table.name}" SET {columns} WHERE {of_person}', {**table.erase, "person": found.pk}
                 )
         cursor.execute("SELECT set_config('payung.erasing', '', true)")
     for name in sealed:
@@ -155,12 +156,36 @@ def erase_person(act: Act, *, office: int, person: str) -> str:
     return person
 
 
+def _emptied(column: str) -> str:
+    name, _, key = column.partition(".")
+    return f"\"{name}\" = \"{name}\" - '{key}'" if key else f'"{name}" = %({name})s'
+
+
 def _rows_of_person(table: Table) -> str:
-    if table.name == "people_person":
-        return "id = %s"
-    for column, parent in table.through.items():
-        return f'"{column}" IN (SELECT id FROM "{parent}" WHERE person_id = %s)'
-    return f'"{table.remove or "person_id"}" = %s'
+    """The condition by which a table's rows are those of the person `%(person)s`."""
+    if table.name in _OF_PERSON:
+        return _OF_PERSON[table.name]
+    condition = f'"{table.remove or "person_id"}" = %(person)s'
+    for column, parent in reversed(table.through.items()):
+        condition = f'"{column}" IN (SELECT id FROM "{parent}" WHERE {condition})'
+    return condition
+
+
+_CLAIMS = "SELECT id FROM claims_claim WHERE person_id = %(person)s"
+_CARDS = "SELECT id FROM membership_membership WHERE person_id = %(person)s"
+_OF_PERSON = {
+    "people_person": "id = %(person)s",
+    "acts_actrecord": "subject = ANY (ARRAY(SELECT 'person:' || %(person)s::bigint UNION ALL"
+    " SELECT 'payable:' || id FROM payments_payable WHERE person_id = %(person)s)) AND summary ? 'reason'",
+    "claims_step": f"(process = 'claim' AND subject_id IN ({_CLAIMS}))"
+    f" OR (process = 'appeal' AND subject_id IN (SELECT id FROM claims_appeal WHERE claim_id IN ({_CLAIMS})))"
+    " OR (process = 'grievance' AND subject_id IN (SELECT id FROM claims_grievance WHERE person_id = %(person)s))"
+    " OR (process = 'referral' AND subject_id IN (SELECT id FROM claims_referral WHERE person_id = %(person)s))"
+    f" OR (process = 'recalculation' AND subject_id IN (SELECT recalculation_id FROM recalculation_difference WHERE claim_id IN ({_CLAIMS})))",
+    "contributions_receipt": f"membership_id IN ({_CARDS})"
+    f" OR id IN (SELECT receipt_id FROM contributions_match WHERE membership_id IN ({_CARDS}))",
+    "recalculation_recalculation": f"id IN (SELECT recalculation_id FROM recalculation_difference WHERE claim_id IN ({_CLAIMS}))",
+}
 
 
 def expire() -> dict[str, int]:

@@ -6,6 +6,8 @@ sees anything.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.db import migrations
 
 
@@ -49,9 +51,7 @@ def append_only(table: str) -> migrations.RunSQL:
     """No row of the table is changed or removed by anybody, the owner included."""
     return migrations.RunSQL(
         f"""
-        CREATE FUNCTION {table}_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN RAISE EXCEPTION '{table} is append-only: a row is never changed or removed, it is reversed by another'
-              USING ERRCODE = 'restrict_violation'; END $$;
+        {_refuse_change(table, "")}
         CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table}
             FOR EACH ROW EXECUTE FUNCTION {table}_is_append_only();
         CREATE TRIGGER {table}_not_truncated BEFORE TRUNCATE ON {table}
@@ -62,3 +62,33 @@ def append_only(table: str) -> migrations.RunSQL:
         DROP FUNCTION {table}_is_append_only();
         """,
     )
+
+
+ERASED = ("", "(erased)")  # what may stand where a text was
+
+
+def erasable(table: str, columns: Sequence[str] = (), keys: Sequence[tuple[str, str]] = ()) -> migrations.RunSQL:
+    """Of an append-only table, free texts may be emptied while a person is erased by the rules of retention, and nothing else.
+
+    `columns` are texts; `keys` are pairs of a JSON column and the key that may be taken out of it.
+    """
+    all_columns = ", ".join(f"'{name}'" for name in (*columns, *(column for column, _ in keys)))
+    empty = ", ".join(f"'{text}'" for text in ERASED)
+    only = [f"(NEW.{name} IS NOT DISTINCT FROM OLD.{name} OR NEW.{name} IN ({empty}))" for name in columns]
+    only += [f"NEW.{column} IN (OLD.{column}, OLD.{column} - '{key}')" for column, key in keys]
+    erasing = f"""
+        IF TG_OP = 'UPDATE' AND NULLIF(current_setting('payung.erasing', true), '') IS NOT NULL THEN
+            IF to_jsonb(NEW) - ARRAY[{all_columns}] = to_jsonb(OLD) - ARRAY[{all_columns}] AND {" AND ".join(only)} THEN
+                RETURN NEW;
+            END IF;
+        END IF;"""
+    return migrations.RunSQL(_refuse_change(table, erasing), _refuse_change(table, ""))
+
+
+def _refuse_change(table: str, but: str) -> str:
+    return f"""
+        CREATE OR REPLACE FUNCTION {table}_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN {but}
+        RAISE EXCEPTION '{table} is append-only: a row is never changed or removed, it is reversed by another'
+              USING ERRCODE = 'restrict_violation'; END $$;
+        """
