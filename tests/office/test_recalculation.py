@@ -22,13 +22,13 @@ from payung.office.claims.models import Claim
 from payung.office.claims.owing import add
 from payung.office.decisions.models import Decision, LawText
 from payung.office.membership.actions import setup_of
-from payung.office.payments.models import Payable
 from payung.office.people.models import Fact, Person
 from payung.office.recalculation.actions import approve, drop, propose, receive_instalment
 from payung.office.recalculation.models import Difference, Instalment, Notice
 from payung.office.rights.actors import SYSTEM, acting
 
 RULE = "th.section40.hospital_compensation"
+FILED = datetime.date(2026, 3, 20)
 LATER = datetime.date(2026, 5, 4)
 JOINED = datetime.date(2025, 11, 3)
 
@@ -101,8 +101,9 @@ def test_what_was_paid_is_paid_back_in_instalments(desk):
     desk.pay(*desk.months)
     number = desk.file(days=5)
     desk.decide(number)
-    with acting(SYSTEM):
-        Payable.objects.update(status="paid")
+    desk.accounts(desk.person)
+    lines, _ = desk.send(FILED)
+    assert desk.answered(lines, "settled", FILED)["settled"] == 1
     _insured_elsewhere(desk)
     found = proposed(desk)
     with pytest.raises(Refusal, match="1 to 12 monthly instalments"):

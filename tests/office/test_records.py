@@ -111,7 +111,9 @@ def say_much_of_malee(staff, office, person, card):
     with acting(SYSTEM):
         payable = owe(Act(SYSTEM, timezone.now(), on), office=office, person=Person.objects.get(number=person).pk, scheme="th.section40",
                       amount=Decimal(5), currency="THB", due_on=on, about="malee")  # fmt: skip
-    batch = do("claims_officer", open_batch, scheme="th.section40", channel="bank", currency="THB", execute_on="2026-04-02")["batch"]
+    batch = do(
+        "claims_officer", open_batch, scheme="th.section40", channel="bank", currency="THB", execute_on="2026-04-02"
+    )["batch"]
     do("claims_officer", drop_line, batch=batch, payable=payable, reason="Malee asks for cash")
     do("approver", cancel, payable=payable, reason="Malee was paid in cash")
     with acting(SYSTEM):
@@ -128,7 +130,9 @@ def test_who_is_long_gone_is_erased_and_the_books_stay(offices, staff, malee):
     with pytest.raises(Refusal, match="still a membership"):
         perform(erase_person, administrator, on=later, office=office, person=malee.number)
     say_much_of_malee(staff, office, malee.number, card)
-    perform(leave, staff("enrolment_officer"), on=datetime.date(2026, 5, 1), office=office, card=card, reason="Malee moved")
+    perform(
+        leave, staff("enrolment_officer"), on=datetime.date(2026, 5, 1), office=office, card=card, reason="Malee moved"
+    )
     with acting(SYSTEM):
         balances = trial_balance(office, later)
         person = Person.objects.get(pk=malee.pk)

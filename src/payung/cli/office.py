@@ -81,11 +81,18 @@ def restore(
 
 
 @office.command()
-def verify() -> None:
-    """Check every room of every office: numbers, decisions taken again, the ledger and its chain. Exit code 1 if anything is wrong."""
+def verify(
+    every_decision: Annotated[
+        bool, typer.Option("--every-decision", help="Take every decision again, not only the latest of each office.")
+    ] = False,
+) -> None:
+    """Check every room of every office: numbers, decisions taken again, claims, payments, the ledger and its chain.
+
+    Exit code 1 if anything is wrong.
+    """
     from payung.cli.office_keeping import verify_all
 
-    verify_all()
+    verify_all(every_decision)
 
 
 @office.command()

@@ -57,16 +57,16 @@ def restore_from(folder: Path, keys: Path) -> None:
     verify_all()
 
 
-def verify_all() -> None:
+def verify_all(every_decision: bool = False) -> None:
     made_ready()
-    from payung.office.records.verifying import verify
+    from payung.office.records.verifying import REPLAYED, verify
     from payung.office.rights.actors import SYSTEM, acting
     from payung.office.rights.models import Office
 
     wrong = 0
     for one in Office.objects.order_by("code"):
         with acting(SYSTEM):
-            for room, finding in verify(one.pk):
+            for room, finding in verify(one.pk, None if every_decision else REPLAYED):
                 wrong += 1
                 typer.echo(f"{one.code} {room}: {finding.message}")
     if wrong:

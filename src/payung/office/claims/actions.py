@@ -12,7 +12,7 @@ from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
 from payung.office.claims.deciding import Assessed, assess, earlier_facts
 from payung.office.claims.models import ApprovalLimit, Claim, Document
-from payung.office.claims.owing import owe
+from payung.office.claims.owing import owe, owed
 from payung.office.claims.steps import move
 from payung.office.decisions.models import Decision
 from payung.office.membership.actions import leave, person_of, setup_of
@@ -136,8 +136,11 @@ def attach(act: Act, *, office: int, claim: str, paper: str, content: bytes) -> 
 
 @action("claims.withdraw", permission="claims.file")
 def withdraw(act: Act, *, office: int, claim: str, reason: str) -> str:
-    """Take back a claim that is not granted yet."""
+    """Take back a claim of which nothing is granted yet. Raises Refusal."""
     found = claim_of(claim, office)
+    if any(owed(found).values()):
+        hint = "Lodge an appeal, or let what is owed be cancelled first."
+        raise Refusal(Fault("granted", "Some of this claim was granted already.", path="claim", hint=hint))
     move(act, CLAIM, found, "withdraw", note=reason)
     act.about(f"claim:{found.pk}", status=found.status)
     return str(found.status)

@@ -68,8 +68,9 @@ def settle(act: Act, abouts: Iterable[str]) -> list[int]:
 
     paid = []
     for claim in _claims_of(abouts, "approved"):
-        open_ = Payable.objects.filter(person_id=payee_of(claim), about__startswith=f"claim:{claim.pk}/")
-        if not open_.exclude(status__in=(PAID, CANCELLED)).exists():
+        of = Payable.objects.filter(person_id=payee_of(claim), about__startswith=f"claim:{claim.pk}/")
+        states = set(of.values_list("status", flat=True))
+        if PAID in states <= {PAID, CANCELLED}:
             move(act, CLAIM, claim, "pay", decision=claim.granted_id)
             paid.append(int(claim.pk))
     return paid

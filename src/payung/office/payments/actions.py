@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from payung.law.faults import Fault
 from payung.office.acts import Act, Refusal, action
+from payung.office.claims.owing import settle as settle_claims
 from payung.office.ledger.models import Transaction
 from payung.office.ledger.posting import ensure_scheme_accounts, post, reverse
 from payung.office.payments.models import CANCELLED, OPEN, STOPPED, Payable
@@ -66,7 +67,9 @@ def owe(
 @action("payments.cancel", permission="payments.cancel")
 def cancel(act: Act, *, office: int, payable: int, reason: str) -> int:
     """Owe no longer what is not being paid: after an appeal, a death, a mistake. Its posting is reversed. Raises Refusal."""
-    return cancelled(act, office, payable, reason)
+    done = cancelled(act, office, payable, reason)
+    settle_claims(act, [Payable.objects.values_list("about", flat=True).get(pk=done)])
+    return done
 
 
 def cancelled(act: Act, office: int, payable: int, reason: str) -> int:

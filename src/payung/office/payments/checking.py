@@ -65,6 +65,22 @@ _QUERIES: tuple[tuple[str, str], ...] = (
         """,
     ),
     (
+        "amount",
+        """
+        SELECT 'Payable ' || p.id || ' is ' || p.amount || ', and its line pays ' || l.amount || '.' FROM payments_payable p
+        JOIN payments_liveline v ON v.payable_id = p.id JOIN payments_line l ON l.id = v.line_id
+        WHERE p.office_id = %(office)s AND (l.amount <> p.amount OR l.currency <> p.currency)
+        """,
+    ),
+    (
+        "unsettled",
+        """
+        SELECT 'Batch ' || b.number || ' is settled, but not all of its lines are.' FROM payments_batch b
+        JOIN payments_line l ON l.batch_id = b.id WHERE b.office_id = %(office)s AND b.status = 'settled' AND NOT EXISTS
+            (SELECT 1 FROM payments_outcome o WHERE o.line_id = l.id AND o.what <> 'accepted') GROUP BY b.id
+        """,
+    ),
+    (
         "same-user",
         "SELECT 'Batch ' || number || ' was made and released by one user.' FROM payments_batch"
         " WHERE office_id = %(office)s AND released_by = made_by",

@@ -11,7 +11,7 @@ from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
 from payung.office.claims.actions import claim_of, lock
 from payung.office.claims.models import Claim
-from payung.office.claims.owing import add, payee_of
+from payung.office.claims.owing import add, payee_of, settle
 from payung.office.claims.steps import move
 from payung.office.decisions.models import Decision
 from payung.office.ledger.posting import ensure_scheme_accounts, post
@@ -169,6 +169,7 @@ def _carry_out(act: Act, row: Recalculation, difference: Difference, setup: Sche
         move(act, CLAIM, claim, "revoke", decision=new.pk, note=f"recalculation {row.pk}")
     else:
         claim.save()
+        settle(act, [f"claim:{claim.pk}/"])  # what is left may be paid already
     parts = _recover(act, claim, difference, back, instalments) if back else []
     text = notice_text(
         claim, setup, before=difference.before, after=difference.after, recovered=back, instalments=parts,

@@ -8,20 +8,29 @@ from django.db import connection
 
 from payung.law.faults import DecisionRefused
 from payung.office import doorway
+from payung.office.claims.checking import verify as verify_claims
+from payung.office.claims.models import Claim
 from payung.office.decisions.models import Decision
 from payung.office.ledger.closing import Finding
 from payung.office.ledger.closing import verify as verify_ledger
+from payung.office.payments.checking import verify as verify_payments
 from payung.office.people.models import Household, Person
 from payung.office.people.numbers import is_number
+from payung.office.recalculation.checking import verify as verify_recalculations
 
-REPLAYED = 100  # of each office the latest decisions
+REPLAYED = 100  # of each office the latest decisions, and those by which the latest claims were granted
 
 
-def verify(office: int) -> Iterator[tuple[str, Finding]]:
-    """Every finding in an office, with the room in which it was made; nothing if all is well."""
+def verify(office: int, replayed: int | None = REPLAYED) -> Iterator[tuple[str, Finding]]:
+    """Every finding in an office, with the room in which it was made; nothing if all is well.
+
+    `replayed`: how many of the latest decisions, and of those by which claims were granted, are taken again; None for all.
+    """
     for room, check in CHECKS.items():
         for finding in check(office):
             yield room, finding
+    for finding in _decisions(office, replayed):
+        yield "decisions", finding
 
 
 def _people(office: int) -> Iterator[Finding]:
@@ -78,20 +87,26 @@ _MONEY = (
 )
 
 
-def _decisions(office: int) -> Iterator[Finding]:
-    for decision in Decision.objects.filter(office_id=office).order_by("-id")[:REPLAYED]:
+def _decisions(office: int, most: int | None) -> Iterator[Finding]:
+    latest = Decision.objects.filter(office_id=office).order_by("-id")
+    granted = Claim.objects.filter(office_id=office, granted_id__isnull=False).order_by("-id")
+    ids = {*latest.values_list("id", flat=True)[:most], *granted.values_list("granted_id", flat=True)[:most]}
+    for decision in Decision.objects.filter(pk__in=ids).order_by("-id").iterator(500):
+        told = f"Decision {decision.pk} ({decision.about})"
         try:
             again = doorway.replay(decision)
         except DecisionRefused as refused:
-            yield Finding("replay", f"Decision {decision.pk} cannot be taken again: {refused}")
+            yield Finding("replay", f"{told} cannot be taken again: {refused}")
             continue
         if not again.same:
-            yield Finding("replay", f"Decision {decision.pk} comes out otherwise: {', '.join(again.differences)}.")
+            yield Finding("replay", f"{told} comes out otherwise: {', '.join(again.differences)}.")
 
 
 CHECKS: dict[str, Callable[[int], Iterable[Finding]]] = {
     "people": _people,
-    "decisions": _decisions,
     "ledger": verify_ledger,
     "contributions": _contributions,
+    "claims": verify_claims,
+    "payments": verify_payments,
+    "recalculation": verify_recalculations,
 }
