@@ -158,7 +158,7 @@ def erase_person(act: Act, *, office: int, person: str) -> str:
 
 def _emptied(column: str) -> str:
     name, _, key = column.partition(".")
-    return f"\"{name}\" = \"{name}\" - '{key}'" if key else f'"{name}" = %({name})s'
+    return f'"{name}" = "{name}" - \'{key}\'' if key else f'"{name}" = %({name})s'
 
 
 def _rows_of_person(table: Table) -> str:
