@@ -1,13 +1,11 @@
 """Claims from filing to what is owed, with the law's own figures.
 
 Section 40 (Royal Decree B.E. 2561, sickness): 300 baht a day in hospital since 30 March 2018, at most 30 days a year under options
-1 and 2, for who paid 3 of the 4 months before. Askesos: 300,000 rupiah for a sickness, once a year. Health Equity Fund: the fare,
-and 5,000 riel a day for the caretaker's food.
+1 and 2, for who paid 3 of the 4 months before. Other schemes, referrals and their visits: `stories`.
 """
 
 import datetime
 import threading
-from decimal import Decimal
 
 import pytest
 from django.conf import settings
@@ -29,18 +27,17 @@ from payung.office.claims.actions import (
 from payung.office.claims.appeals import answer_grievance, decide_appeal, hear_appeal, lodge_appeal, lodge_grievance
 from payung.office.claims.models import Claim, Document, Step
 from payung.office.claims.owing import settle
-from payung.office.claims.referrals import close_referral, record_visit, refer
 from payung.office.decisions.models import Decision
-from payung.office.membership.actions import enrol, suspend
+from payung.office.membership.actions import suspend
 from payung.office.membership.models import Membership
 from payung.office.payments.models import Payable
 from payung.office.people.actions import register_person
-from payung.office.people.models import Fact, Person, Residence
+from payung.office.people.models import Person
 from payung.office.people.queries import person_of
 from payung.office.personal_file import file_of
 from payung.office.processes import CLAIM, PROCESSES, drawn, process
 from payung.office.rights.actors import SYSTEM, NotPermitted, acting, actor_of
-from payung.office.rights.models import Grant, Office, User
+from payung.office.rights.models import Grant, User
 from payung.office.sealed import SealBroken, open_sealed
 from payung.office.timeline import timeline
 
@@ -371,86 +368,3 @@ def test_processes_are_drawn():
     assert all(state in drawn(one) for one in PROCESSES.values() for state in one.states)
     with pytest.raises(Refusal, match="Did you mean 'claim'"):
         process("clam")
-
-
-# ---- Indonesia and Cambodia ----
-
-
-def test_an_askesos_sickness_is_paid_once_a_year(desk):
-    joined, sick = datetime.date(2009, 1, 5), datetime.date(2010, 6, 1)
-    Office.objects.filter(pk=desk.office).update(country="id")
-    person = desk.do(
-        "enrolment_officer", register_person, joined, names="Siti", birth_date="1975-04-01", sex="female",
-        facts={"works_informally": True, "is_main_breadwinner": True, "has_identity_card": True, "monthly_earnings": 500000,
-               "civil_status": "married"},
-    )["person"]  # fmt: skip
-    desk.do("enrolment_officer", enrol, joined, person=person, scheme="id.askesos", option="national")
-    desk.limit("300000", "IDR")
-    facts = {"askesos_event": "sickness_or_injury"}
-    first = desk.file(kind="sickness", scheme="id.askesos", person=person, facts=facts, happened_on=sick, on=sick)
-    done = desk.decide(first, on=sick)
-    assert (done["status"], done["amounts"]) == ("approved", {"id.askesos.sickness_benefit": "300000"})
-    again = datetime.date(2010, 11, 1)
-    second = desk.file(kind="sickness", scheme="id.askesos", person=person, facts=facts, happened_on=again, on=again)
-    done = desk.decide(second, on=again, language="id")
-    assert done["status"] == "rejected" and any("tahun ini" in reason for reason in done["reasons"])
-    year = datetime.date(2011, 1, 3)
-    third = desk.file(kind="sickness", scheme="id.askesos", person=person, facts=facts, happened_on=year, on=year)
-    assert desk.decide(third, on=year)["status"] == "approved"
-    assert desk.balances()["payable"] == -600000
-
-
-def test_a_card_holder_is_sent_on_to_a_hospital(desk):
-    """Fare 20,000 riel and six days of food at 5,000 riel; a second visit of a day; two claims, 50,000 and 25,000 riel."""
-    day = datetime.date(2024, 3, 4)
-    person = desk.do("enrolment_officer", register_person, day, names="Sokha", birth_date="1990-05-01", sex="female")[
-        "person"
-    ]
-    with acting(SYSTEM):
-        home = Residence.objects.get(person__number=person).household
-        for name, value in {
-            "is_registered_poor": True,
-            "equity_card_level": "level_1",
-            "equity_card_issued_on": "2023-06-01",
-        }.items():
-            Fact.objects.create(office_id=desk.office, household=home, name=name, value=value, since=day)
-    centre = {"scheme": "kh.health_equity_fund", "sent_by": "Angk Health Centre", "sent_to": "Takeo Hospital"}
-    number = desk.do("organiser", refer, day, person=person, **centre)
-    desk.limit("100000", "KHR")
-    facts = {
-        "needs_care": True,
-        "facility_fee": 80000,
-        "transport_cost": 20000,
-        "is_delivering": False,
-        "days_in_hospital": 6,
-    }
-    visit = {"referral": number, "kind": "treatment", "facility": "Takeo Hospital"}
-    with pytest.raises(Refusal, match="was given on 2024-03-04"):
-        desk.do("organiser", record_visit, FILED, **visit, visited_on="2024-03-03", facts=facts)
-    with pytest.raises(Refusal, match="The referral is to Takeo Hospital"):
-        desk.do(
-            "organiser", record_visit, FILED, **{**visit, "facility": "Calmette"}, visited_on="2024-03-05", facts=facts
-        )
-    first = desk.do("organiser", record_visit, FILED, **visit, visited_on="2024-03-05", facts=facts)["claim"]
-    assert desk.decide(first)["amounts"] == {
-        "kh.health_equity_fund.transport_money": "20000", "kh.health_equity_fund.caretaker_food_money": "30000",
-    }  # fmt: skip
-    second = desk.do(
-        "organiser", record_visit, FILED, **visit, visited_on="2024-04-02", facts={**facts, "days_in_hospital": 1}
-    )["claim"]
-    assert sum(map(Decimal, desk.decide(second)["amounts"].values())) == 25000
-    assert desk.balances()["payable"] == -75000
-    assert desk.do("organiser", close_referral, referral=number) == "closed"
-    with pytest.raises(Refusal, match="is closed"):
-        desk.do("organiser", record_visit, FILED, **visit, visited_on="2024-04-03", facts=facts)
-    poor = desk.do("enrolment_officer", register_person, day, names="Dara", birth_date="1990-05-01", sex="male")[
-        "person"
-    ]
-    with acting(SYSTEM):
-        home = Residence.objects.get(person__number=poor).household
-        Fact.objects.create(office_id=desk.office, household=home, name="is_registered_poor", value=False, since=day)
-        Fact.objects.create(
-            office_id=desk.office, household=home, name="is_scored_near_poverty_line", value=False, since=day
-        )
-    with pytest.raises(Refusal, match="does not cover this person"):
-        desk.do("organiser", refer, day, person=poor, **centre)

@@ -56,10 +56,10 @@ def test_a_card_a_referral_its_visits_a_birth_and_the_end_of_the_card(counter):
     # March: the health centre sends her on. Six days: the fare of 20,000 and 6 x 5,000; above 40,000 a second person approves.
     referral = desk.do("organiser", refer, day(3, 4), person=sokha, **CENTRE)
 
-    def visits(on, days, fare):
+    def visits(on, days, fare, facility="Takeo Hospital"):
         facts = {"needs_care": True, "facility_fee": 80_000, "transport_cost": fare, "is_delivering": False, "is_pregnant": True,
                  "days_in_hospital": days}  # fmt: skip
-        return desk.do("organiser", record_visit, on, referral=referral, kind="treatment", facility="Takeo Hospital",
+        return desk.do("organiser", record_visit, on, referral=referral, kind="treatment", facility=facility,
                        visited_on=str(on), facts=facts)["claim"]  # fmt: skip
 
     def paid(on):
@@ -67,6 +67,10 @@ def test_a_card_a_referral_its_visits_a_birth_and_the_end_of_the_card(counter):
         assert "+85512345678" in file and desk.answered(lines, "settled", on)["settled"] == len(lines)
         return sum(lines.values())
 
+    with pytest.raises(Refusal, match="was given on 2024-03-04"):
+        visits(day(3, 3), days=6, fare=20_000)
+    with pytest.raises(Refusal, match="The referral is to Takeo Hospital"):
+        visits(day(3, 5), days=6, fare=20_000, facility="Calmette")
     first = visits(day(3, 5), days=6, fare=20_000)
     desk.do("organiser", attach, day(3, 11), claim=first, paper="Referral letter", content=b"%PDF-1.7 letter")
     said = desk.decide(first, day(3, 11))

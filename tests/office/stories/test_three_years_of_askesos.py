@@ -133,12 +133,16 @@ def test_a_group_pays_together_and_stands_by_its_members(counter):
         dewi = Membership.objects.get(number=cards["Dewi"]).pk
         assert arrears([dewi], day(12, 31)) == {dewi: (3, 15_000)}
 
-    # January 2012: the three years are over. Siti paid 36 months, Dewi 33, at 5,000 each.
+    # January 2012: ill again, and it is another year.
+    said = desk.decide(files("Siti", "sickness", day(1, 3, 2012), "sickness_or_injury"), day(1, 3, 2012))
+    assert said["amounts"] == {"id.askesos.sickness_benefit": "300000"}
+
+    # Two days later the three years are over. Siti paid 36 months, Dewi 33, at 5,000 each.
     over = day(1, 5, 2012)
     for names, amount in (("Siti", "180000"), ("Dewi", "165000")):
         said = desk.decide(files(names, "return_of_premiums", over), over)
         assert said["amounts"] == {"id.askesos.return_of_premiums": amount}
-    assert paid(over) == [165_000, 180_000]
+    assert paid(over) == [165_000, 180_000, 300_000]
     with acting(SYSTEM):
         assert list(Membership.objects.filter(until=None).values_list("number", flat=True)) == [cards["Ani"]]
 
@@ -148,8 +152,8 @@ def test_a_group_pays_together_and_stands_by_its_members(counter):
         "contributions": -165_000,
         "receivable": 15_000,
         "advances": -5_000,  # Rina had paid September, which she did not live to see
-        "benefits": 1_245_000,  # 300,000 + 600,000 + 180,000 + 165,000
-        "bank": -1_245_000,
+        "benefits": 1_545_000,  # 2 x 300,000 + 600,000 + 180,000 + 165,000
+        "bank": -1_545_000,
         "payable": 0,
         "government": 0,
         "suspense": 0,

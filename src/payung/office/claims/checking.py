@@ -67,7 +67,7 @@ _AMOUNTS = """
         FROM claims_claim c LEFT JOIN decisions_decision d ON d.id = c.granted_id AND c.status NOT IN ('rejected', 'withdrawn')
         WHERE c.office_id = %(office)s AND c.scheme = %(scheme)s AND c.kind = %(kind)s
     ), granted AS (
-        SELECT id, rule, CASE jsonb_typeof(value) WHEN 'number' THEN value::text::numeric WHEN 'string' THEN (value #>> '{}')::numeric END AS amount
+        SELECT id, rule, CASE WHEN jsonb_typeof(value) IN ('number', 'string') THEN (value #>> '{}')::numeric END AS amount
         FROM (
             SELECT id, rule, CASE WHEN answers -> claimant ? rule THEN answers -> claimant ELSE answers -> 'household' END -> rule AS value
             FROM chosen, unnest(%(rules)s::text[]) AS rule
@@ -89,7 +89,8 @@ _AMOUNTS = """
     SELECT 'Claim ' || c.number || ' is granted ' || s.granted || ' by ' || s.rule || ', and owed ' || s.owed || '.'
     FROM sums s JOIN chosen c USING (id) WHERE s.owed NOT BETWEEN s.granted - s.by_hand AND s.granted
     UNION ALL
-    SELECT 'Claim ' || c.number || ' has the amount ' || COALESCE(c.amount::text, 'none') || ', its decision grants ' || SUM(s.granted) || '.'
+    SELECT 'Claim ' || c.number || ' has the amount ' || COALESCE(c.amount::text, 'none') || ', its decision grants '
+           || SUM(s.granted) || '.'
     FROM sums s JOIN chosen c USING (id) WHERE c.status IN ('approved', 'paid')
     GROUP BY c.id, c.number, c.amount HAVING c.amount IS DISTINCT FROM SUM(s.granted)
     UNION ALL

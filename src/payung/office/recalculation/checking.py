@@ -60,7 +60,8 @@ _QUERIES: tuple[tuple[str, str], ...] = (
     (
         "paid-back",
         """
-        SELECT 'Instalment ' || i.id || ' is ' || CASE WHEN i.paid_on IS NULL THEN 'not ' ELSE '' END || 'paid back; the ledger says otherwise.'
+        SELECT 'Instalment ' || i.id || ' is ' || CASE WHEN i.paid_on IS NULL THEN 'not ' ELSE '' END
+               || 'paid back; the ledger says otherwise.'
         FROM recalculation_instalment i LEFT JOIN ledger_transaction t ON t.key = 'instalment:' || i.id
         LEFT JOIN ledger_entry e ON e.transaction_id = t.id AND e.amount > 0
         WHERE i.office_id = %(office)s AND (i.paid_on IS NULL) = (e.amount IS NOT DISTINCT FROM i.amount)

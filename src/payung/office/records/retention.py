@@ -173,6 +173,7 @@ def _rows_of_person(table: Table) -> str:
 
 _CLAIMS = "SELECT id FROM claims_claim WHERE person_id = %(person)s"
 _CARDS = "SELECT id FROM membership_membership WHERE person_id = %(person)s"
+_RECALCULATIONS = f"SELECT recalculation_id FROM recalculation_difference WHERE claim_id IN ({_CLAIMS})"
 _OF_PERSON = {
     "people_person": "id = %(person)s",
     "acts_actrecord": "subject = ANY (ARRAY(SELECT 'person:' || %(person)s::bigint UNION ALL"
@@ -181,10 +182,10 @@ _OF_PERSON = {
     f" OR (process = 'appeal' AND subject_id IN (SELECT id FROM claims_appeal WHERE claim_id IN ({_CLAIMS})))"
     " OR (process = 'grievance' AND subject_id IN (SELECT id FROM claims_grievance WHERE person_id = %(person)s))"
     " OR (process = 'referral' AND subject_id IN (SELECT id FROM claims_referral WHERE person_id = %(person)s))"
-    f" OR (process = 'recalculation' AND subject_id IN (SELECT recalculation_id FROM recalculation_difference WHERE claim_id IN ({_CLAIMS})))",
+    f" OR (process = 'recalculation' AND subject_id IN ({_RECALCULATIONS}))",
     "contributions_receipt": f"membership_id IN ({_CARDS})"
     f" OR id IN (SELECT receipt_id FROM contributions_match WHERE membership_id IN ({_CARDS}))",
-    "recalculation_recalculation": f"id IN (SELECT recalculation_id FROM recalculation_difference WHERE claim_id IN ({_CLAIMS}))",
+    "recalculation_recalculation": f"id IN ({_RECALCULATIONS})",
 }
 
 
