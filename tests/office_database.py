@@ -27,9 +27,6 @@ def begin():
     from payung.office.ready import ready
 
     ready()
-    from django.conf import settings
-
-    settings.ALLOWED_HOSTS.append("testserver")  # as Django's test client calls it
 
 
 def use(name):

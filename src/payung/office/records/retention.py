@@ -166,7 +166,7 @@ def _rows_of_person(table: Table) -> str:
     if table.name in _OF_PERSON:
         return _OF_PERSON[table.name]
     condition = f'"{table.remove or "person_id"}" = %(person)s'
-    for column, parent in reversed(table.through.items()):
+    for column, parent in reversed([*table.through.items()]):
         condition = f'"{column}" IN (SELECT id FROM "{parent}" WHERE {condition})'
     return condition
 
