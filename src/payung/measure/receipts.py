@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -66,11 +66,25 @@ class Benefit:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """What one rule gives, so that it need not be asked again: the persons whom it covers, who pay it or who have it in kind (`holds`;
+    `legal` whom the law covers where take-up was drawn), what each household pays a month (`paid`), its benefit in cash. `unknown` is
+    the share of persons, or of households, of whom it is not known."""
+
+    unknown: float
+    holds: Array | None = None
+    legal: Array | None = None
+    paid: Array | None = None
+    benefit: Benefit | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class SchemeResult:
     """A scheme: whom it covers by the law and in effect, for whom contributions are paid, its benefits in cash, the functions that it
     gives in kind with those who get them, and what each household's members pay themselves a month. None where it is nobody.
     `cover_unknown` is the rule of cover with the share of persons of whom it is not known; `unknown` has the same for every rule, and
-    `charges` for every contribution with its payer."""
+    `charges` for every contribution with its payer. `answers` are those of its rules, by name; `enrolled` is who pays where some only
+    may join, and `door` the rules that say so."""
 
     name: str
     is_contributory: bool
@@ -84,6 +98,9 @@ class SchemeResult:
     contributions: Mapping[str, float]
     charges: tuple[tuple[str, str, float], ...]
     unknown: tuple[tuple[str, float], ...]
+    answers: Mapping[str, Answer]
+    door: tuple[str, ...]
+    enrolled: Array | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +112,52 @@ class Runner:
     take_up: TakeUp
     threads: int | None = None
 
-    def scheme(self, law: Law, scheme: Scheme, before: SchemeResult | None = None) -> SchemeResult:
-        """A scheme's results by a law. What is as it was `before`, by another law, is the same array, so that what was measured of it
-        is known to hold still."""
+    def scheme(
+        self, law: Law, scheme: Scheme, before: SchemeResult | None = None, changed: Collection[str] | None = None
+    ) -> SchemeResult:
+        """A scheme's results by a law. Where it was computed `before`, by another law, only the rules that `changed` are asked again
+        (None: all); what is as it was is the same array, so that what was measured of it is known to hold still."""
         in_force = {part.rule.name for part in edition(law, self.day).parts}
         rules = [rule for rule in law.rules_of(scheme) if rule.role != "helper" and rule.name in in_force]
         wanted = [rule for rule in rules if rule.role == "covers" or rule.type.kind in (Kind.TRUTH, Kind.NUMBER)]
-        made = _Making(self.people, scheme, wanted, self._enrolled(law, wanted), before)
-        for first in range(0, len(wanted), _AT_ONCE):
-            part = wanted[first : first + _AT_ONCE]
+        door = self._door(wanted)
+        known = before.answers if before is not None and changed is not None else {}
+        if before is not None and changed is not None and before.door == door and not set(changed) & set(door):
+            enrolled, anew = before.enrolled, False
+        else:
+            enrolled, anew = self._enrolled(law, wanted), True
+        again = [
+            rule
+            for rule in wanted
+            if rule.name not in known or rule.name in (changed or ()) or (anew and rule.role == "contribution")
+        ]
+        made = _Making(self.people, scheme, wanted, enrolled, before)
+        answers: dict[str, Answer] = {}
+        for first in range(0, len(again), _AT_ONCE):
+            part = again[first : first + _AT_ONCE]
             columns = self._run(law, part, self.take_up)
             for rule in part:
-                made.add(rule, columns[rule.name])
-        drawn = [rule for rule in wanted if rule.role == "covers" and rule.name in self.take_up.shares]
-        for rule in drawn:
-            made.legal(self._run(law, [rule], TakeUp())[rule.name], rule)
-        found = made.result()
-        return found if before is None else _shared(found, before)
+                answers[rule.name] = made.answer(rule, columns[rule.name])
+        for rule in again:
+            if rule.role == "covers" and rule.name in self.take_up.shares:
+                legal = made.holding(rule, self._run(law, [rule], TakeUp())[rule.name])
+                answers[rule.name] = replace(answers[rule.name], legal=legal)
+        return made.result({rule.name: answers.get(rule.name) or known[rule.name] for rule in wanted}, door)
+
+    def _door(self, rules: Sequence[Rule]) -> tuple[str, ...]:
+        """The rules by which some only may join the scheme, and the one of membership if it is a rule."""
+        found = self._joining(rules)
+        return () if found is None else tuple(one.rule.name for one in found if isinstance(one, FromRule))
+
+    def _joining(self, rules: Sequence[Rule]) -> tuple[FromRule, FromRule | FromInput] | None:
+        """The rule `may_join` that a cover asks, and the fact or rule of membership beside it."""
+        covers = next((rule.on(self.day) for rule in rules if rule.role == "covers"), None)
+        asked = {one.name: one.source for one in covers.text.arguments if one.type.kind is Kind.TRUTH} if covers else {}
+        door = asked.pop(_MAY_JOIN, None)
+        member = next((source for name, source in asked.items() if _MEMBER in name), None)
+        if not isinstance(door, FromRule) or not isinstance(member, FromRule | FromInput):
+            return None
+        return door, member
 
     def _enrolled(self, law: Law, rules: Sequence[Rule]) -> Array | None:
         """Who pays where the law's cover takes in those who may join, too: all but those who may and are no members. None if the scheme
@@ -119,14 +165,11 @@ class Runner:
 
         By the convention of the law texts such a cover asks a rule `may_join`, and a fact or rule of membership.
         """
-        covers = next((rule.on(self.day) for rule in rules if rule.role == "covers"), None)
-        asked = {one.name: one.source for one in covers.text.arguments if one.type.kind is Kind.TRUTH} if covers else {}
-        door = asked.pop(_MAY_JOIN, None)
-        member = next((source for name, source in asked.items() if _MEMBER in name), None)
-        if not isinstance(door, FromRule) or not isinstance(member, FromRule | FromInput):
+        joining = self._joining(rules)
+        if joining is None:
             return None
-        outputs = [source.rule for source in (door, member) if isinstance(source, FromRule)]
-        found = self._run(law, outputs, TakeUp())
+        door, member = joining
+        found = self._run(law, [source.rule for source in joining if isinstance(source, FromRule)], TakeUp())
         if isinstance(member, FromRule):
             own = found[member.rule.name].values.astype(bool)
         else:
@@ -145,7 +188,7 @@ class Runner:
 
 
 class _Making:
-    """Gathers a scheme's result, a rule at a time, so that only few columns of all persons are held at once."""
+    """Makes a scheme's result of what its rules answer, each taken out of its column at once, so that few columns are held."""
 
     def __init__(
         self,
@@ -157,46 +200,79 @@ class _Making:
     ) -> None:
         self.people = people
         self.enrolled = enrolled
-        self.before = {one.rule: one for one in before.benefits} if before else {}
+        self.before = before
+        self.known = before.answers if before else {}
         self.scheme = scheme
-        self.functions = tuple(dict.fromkeys(rule.branch for rule in rules if rule.role == "benefit" and rule.branch))
+        self.rules = rules
         self.employer_pays = any(rule.payer == language.EMPLOYER for rule in rules)
-        self.legally: Array | None = None
-        self.cover_unknown = ("", 0.0)
-        self.contributes: Array | None = None
-        self.paid: Array | None = None
-        self.benefits: list[Benefit] = []
-        self.in_kind: dict[str, Array | None] = {}
-        self.contributions: dict[str, float] = {}
-        self.charges: list[tuple[str, str, float]] = []
-        self.unknown: list[tuple[str, float]] = []
 
-    def add(self, rule: Rule, found: OutputColumn) -> None:
+    def answer(self, rule: Rule, found: OutputColumn) -> Answer:
+        """What a rule gives, of its column."""
         missing = self._unknown(rule, found)
-        if missing:
-            self.unknown.append((rule.name, missing))
-        if rule.role == "covers":
-            self.cover_unknown = (rule.name, missing)
-            self.legal(found, rule)
-        elif rule.role == "contribution":
-            self.charges.append((rule.payer or "", rule.name, missing))
-            self._contribution(rule, found)
-        elif is_cash(rule):
-            self.benefits.append(self._benefit(rule, found, missing))
-        elif rule.branch:
-            own = self._persons(rule, self._has(found))
-            self.in_kind[rule.branch] = _either(self.in_kind.get(rule.branch), own)
+        if rule.role == "contribution":
+            own = self._contribution(rule, found, missing)
+        elif rule.role != "covers" and is_cash(rule):
+            return Answer(missing, benefit=self._benefit(rule, found, missing))
+        else:
+            holds = self.holding(rule, found)
+            own = Answer(missing, holds, holds)
+        before = self.known.get(rule.name)
+        if before is None:
+            return own
+        return replace(own, holds=_same(own.holds, before.holds), legal=_same(own.legal, before.legal))
 
-    def legal(self, found: OutputColumn, rule: Rule) -> None:
-        """Note whom the law covers."""
-        self.legally = self._persons(rule, self._has(found))
-
-    def result(self) -> SchemeResult:
-        contributory = self.scheme.kind in (language.CONTRIBUTORY, language.COMMUNITY_FUND, language.SAVINGS)
+    def result(self, answers: Mapping[str, Answer], door: tuple[str, ...]) -> SchemeResult:
+        """The scheme's result by the answers of its rules, in the order of the law."""
+        scheme, people = self.scheme, self.people
+        legal: Array | None = None
+        cover_unknown = ("", 0.0)
+        holding: list[Array | None] = []
+        paid: Array | None = None
+        in_kind: dict[str, Array | None] = {}
+        contributions: dict[str, float] = {}
+        charges: list[tuple[str, str, float]] = []
+        for rule in self.rules:
+            own = answers[rule.name]
+            if rule.role == "covers":
+                cover_unknown, legal = (rule.name, own.unknown), own.legal
+            elif rule.role == "contribution":
+                payer = rule.payer or ""
+                charges.append((payer, rule.name, own.unknown))
+                if own.paid is None:
+                    continue
+                contributions[payer] = contributions.get(payer, 0.0) + float(
+                    (own.paid * people.household_weights).sum()
+                )
+                if payer == language.MEMBER:
+                    paid = own.paid if paid is None else paid + own.paid
+                holding.append(own.holds)
+            elif own.benefit is None and rule.branch:
+                in_kind[rule.branch] = _either(in_kind.get(rule.branch), own.holds)
+        contributes: Array | None = None
+        for holds in holding:
+            contributes = _either(contributes, holds)
+        before = self.before
+        if before is not None:
+            contributes = _same(contributes, before.contributes)
+            paid = _same(paid, before.paid)
+            in_kind = {function: _same(own, before.in_kind.get(function)) for function, own in in_kind.items()}
         return SchemeResult(
-            self.scheme.name, contributory, self.functions, self.legally, self.cover_unknown, self.contributes,
-            tuple(self.benefits), self.in_kind, self.paid, self.contributions, tuple(self.charges), tuple(self.unknown),
+            scheme.name,
+            scheme.kind in (language.CONTRIBUTORY, language.COMMUNITY_FUND, language.SAVINGS),
+            tuple(dict.fromkeys(rule.branch for rule in self.rules if rule.role == "benefit" and rule.branch)),
+            legal, cover_unknown, contributes,
+            tuple(own.benefit for own in answers.values() if own.benefit is not None),
+            in_kind, paid, contributions, tuple(charges),
+            tuple((name, own.unknown) for name, own in answers.items() if own.unknown),
+            answers, door, self.enrolled,
         )  # fmt: skip
+
+    def holding(self, rule: Rule, found: OutputColumn) -> Array | None:
+        """The persons for whom a rule holds, or to whom it gives something; None if nobody."""
+        has = self._has(found)
+        if not has.any():
+            return None
+        return self.people.members(has) if rule.of_household else has
 
     def _unknown(self, rule: Rule, found: OutputColumn) -> float:
         """The share of persons, or of households, of whom an answer is not known."""
@@ -210,12 +286,6 @@ class _Making:
         has = found.values if found.values.dtype == np.bool_ else found.values > 0
         return has if found.known is None else has & found.known
 
-    def _persons(self, rule: Rule, has: Array) -> Array | None:
-        """Who has it, as persons; None if nobody."""
-        if not has.any():
-            return None
-        return self.people.members(has) if rule.of_household else has
-
     def _paid(self, rule: Rule, found: OutputColumn) -> tuple[Array, Array]:
         """The places (of persons or of households) with an amount, and the amounts a month. What is not known is 0 already."""
         places = np.flatnonzero(found.values)
@@ -228,7 +298,8 @@ class _Making:
 
     def _benefit(self, rule: Rule, found: OutputColumn, unknown: float) -> Benefit:
         people = self.people
-        if rule.of_household and (known := self.before.get(rule.name)) is not None and known.monthly is not None:
+        known = self.known[rule.name].benefit if rule.name in self.known else None
+        if rule.of_household and known is not None and known.monthly is not None:
             monthly = found.values * (TIMES_A_YEAR[rule.per or language.ONCE] / 12)
             ratio = _ratio_of(monthly, known.monthly)
             if ratio == 1 and unknown == known.unknown:
@@ -246,11 +317,13 @@ class _Making:
         receives = np.zeros(len(people.weights), bool)
         receives[places] = amounts > 0
         by_cell = np.bincount(people.cells[places], amounts * people.weights[places], cells)
-        return Benefit(*about, monthly, receives, by_cell, unknown)
+        same = _same(receives, known.receives) if known is not None else receives
+        return Benefit(*about, monthly, same, by_cell, unknown)
 
-    def _contribution(self, rule: Rule, found: OutputColumn) -> None:
+    def _contribution(self, rule: Rule, found: OutputColumn, missing: float) -> Answer:
+        """What is paid, and for whom if that makes them contributors."""
         if rule.type.unit is None or not rule.type.unit.currency:
-            return
+            return Answer(missing)
         has = self._has(found)
         places, amounts = self._paid(rule, found)
         if self.enrolled is not None and not rule.of_household:
@@ -258,16 +331,11 @@ class _Making:
             paying = self.enrolled[places]
             places, amounts = places[paying], amounts[paying]
         if not len(places):
-            return
-        people, monthly = self.people, self._by_household(rule, places, amounts)
-        payer = rule.payer or ""
-        self.contributions[payer] = self.contributions.get(payer, 0.0) + float(
-            (monthly * people.household_weights).sum()
-        )
-        if payer == language.MEMBER:
-            self.paid = monthly if self.paid is None else self.paid + monthly
-        if payer in (language.MEMBER, language.EMPLOYER) or self.scheme.kind != language.NON_CONTRIBUTORY:
-            self.contributes = _either(self.contributes, self._persons(rule, has))
+            return Answer(missing)
+        holds: Array | None = None
+        if rule.payer in (language.MEMBER, language.EMPLOYER) or self.scheme.kind != language.NON_CONTRIBUTORY:
+            holds = (self.people.members(has) if rule.of_household else has) if has.any() else None
+        return Answer(missing, holds, paid=self._by_household(rule, places, amounts))
 
 
 def _ratio_of(amounts: Array, before: Array) -> float | None:
@@ -284,23 +352,6 @@ def _either(one: Array | None, other: Array | None) -> Array | None:
     if one is None or other is None:
         return other if one is None else one
     return one | other
-
-
-def _shared(found: SchemeResult, before: SchemeResult) -> SchemeResult:
-    """The result with the arrays of another one wherever they hold the same."""
-    receiving = {one.rule: one.receives for one in before.benefits}
-    benefits = tuple(
-        one if one.receives is (same := _same(one.receives, receiving.get(one.rule))) else replace(one, receives=same)
-        for one in found.benefits
-    )
-    in_kind = {function: _same(own, before.in_kind.get(function)) for function, own in found.in_kind.items()}
-    return replace(
-        found,
-        legal=_same(found.legal, before.legal),
-        contributes=_same(found.contributes, before.contributes),
-        benefits=benefits,
-        in_kind=in_kind,
-    )
 
 
 def _same(one: Array | None, other: Array | None) -> Array | None:

@@ -10,6 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from payung.measure.definitions import DEFINITIONS
+from payung.measure.gains import Gains
 
 Dimensions = tuple[tuple[str, str], ...]
 
@@ -127,12 +128,13 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The indicators of a law and of a reform, for the same population. `seconds` is how long the reform took."""
+    """The indicators of a law and of a reform, for the same population. `gains` are by group; `seconds` is how long the reform took."""
 
     base: Indicators
     reform: Indicators
     persons_gaining: float
     persons_losing: float
+    gains: tuple[Gains, ...]
     seconds: float
 
     def differences(self) -> list[Difference]:
@@ -152,6 +154,7 @@ class Changes:
             **_head(self.reform),
             "persons_gaining": self.persons_gaining,
             "persons_losing": self.persons_losing,
+            "gains": [found.to_dict() for found in self.gains],
             "differences": [found.to_dict() for found in self.differences()],
             "definitions": definitions_of(self.reform.values),
         }

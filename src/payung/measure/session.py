@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import time
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from payung.law.model import Law
 from payung.law.reform import Reform
 from payung.measure.coverage import coverage
 from payung.measure.figures import Figures, figures_of
+from payung.measure.gains import LIMIT, Groups
 from payung.measure.incidence import incidence
 from payung.measure.people import People, read_people
 from payung.measure.poverty import poverty
@@ -27,14 +29,13 @@ from payung.measure.receipts import Runner, SchemeResult
 from payung.measure.results import Changes, Indicators
 from payung.measure.spending import spending
 from payung.measure.state import Memory, State, rank
-from payung.population.comparing import SMALLEST_CHANGE, changed_rules
+from payung.population.comparing import changed_rules
 from payung.population.faults import refused
 from payung.population.simulating import Options, take_up_of
 
 Array = np.ndarray[Any, np.dtype[Any]]
 AFTER_TRANSFERS, BEFORE_TRANSFERS = WELFARES = ("after", "before")
 PENSION_AGE = 60
-_MONTHS = 12
 _FAR = 0.1  # from the published population: more is told
 
 
@@ -143,7 +144,12 @@ class Session:
             )
         found = self._measured(state, (*self.reforms, *reforms), warnings)
         gaining, losing = self._gains(gained)
-        return Changes(base, found, gaining, losing, time.perf_counter() - start)
+        groups = self._groups.gains(gained)
+        return Changes(base, found, gaining, losing, groups, time.perf_counter() - start)
+
+    @cached_property
+    def _groups(self) -> Groups:
+        return Groups(self.people, self.state.ranking.tenths if self.state.ranking is not None else None)
 
     def _reformed(self, law: Law) -> tuple[State, Array | None, int]:
         """The state by a reformed law, what each household gains a month, and how many would have less than nothing."""
@@ -157,7 +163,9 @@ class Session:
         for scheme in law.schemes:
             known = self.schemes.get(scheme.name)
             schemes.append(
-                known if known is not None and scheme.name not in touched else self.runner.scheme(law, scheme, known)
+                known
+                if known is not None and scheme.name not in touched
+                else self.runner.scheme(law, scheme, known, changed)
             )
         memory = Memory(self.state.memory)
         state = State(self.people, self.figures, tuple(schemes), memory, self.state.ranking, None, self.errors)
@@ -187,8 +195,7 @@ class Session:
         if gained is None:
             return 0.0, 0.0
         weights = self.people.person_weights
-        limit = SMALLEST_CHANGE / _MONTHS
-        return float(weights[gained > limit].sum()), float(weights[gained < -limit].sum())
+        return float(weights[gained > LIMIT].sum()), float(weights[gained < -LIMIT].sum())
 
     def _measured(self, state: State, reforms: Sequence[Reform], warnings: Sequence[str]) -> Indicators:
         people = self.people
