@@ -101,7 +101,12 @@ class CountryLaw:
 
             if len(self._reformed) >= _MOST_REFORMED:
                 self._reformed.clear()
-            self._reformed[reforms] = CountryLaw(reformed(self.law, reforms))
+            *before, last = reforms
+            if before and not last.rules:  # what is below stays as it was read
+                made = reformed(self.reformed(*before).law, (last,))
+            else:
+                made = reformed(self.law, reforms)
+            self._reformed[reforms] = CountryLaw(made)
         return self._reformed[reforms]
 
     def vary(

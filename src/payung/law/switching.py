@@ -44,9 +44,14 @@ def switched(law: Law, reform: Reform) -> Law:
     return law
 
 
+def can_switch(law: Law, scheme: Scheme, *, on: bool, since: datetime.date | None) -> bool:
+    """True if a reform can switch the scheme so, from a day or (None) altogether."""
+    return not _refusal(law, scheme, Switch(on, since, 0))
+
+
 def _refusal(law: Law, scheme: Scheme, switch: Switch) -> str:
     """Why the switch does not fit the scheme; empty if it does."""
-    since, until = _days(scheme)
+    since, until = days_of(scheme)
     cover = _cover(law, scheme)
     if not switch.on:
         if cover is None:
@@ -61,7 +66,8 @@ def _refusal(law: Law, scheme: Scheme, switch: Switch) -> str:
     return ""
 
 
-def _days(scheme: Scheme) -> tuple[datetime.date, datetime.date | None]:
+def days_of(scheme: Scheme) -> tuple[datetime.date, datetime.date | None]:
+    """The first day of a scheme and its last, if it has one."""
     return day_or(scheme.since, _EVER) or _EVER, day_or(scheme.until, None)
 
 
@@ -97,7 +103,7 @@ def _nobody(reform: Reform, line: int) -> Text:
 
 
 def _on(law: Law, scheme: Scheme, switch: Switch) -> Law:
-    since, until = _days(scheme)
+    since, until = days_of(scheme)
     earlier = switch.since is not None and switch.since < since
     changed: dict[str, Rule] = {}
     figures: dict[int, Parameter] = {}

@@ -81,6 +81,9 @@ LANGUAGE_COOKIE_NAME = "language"
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LOCALE_PATHS = [compiled_catalogues(Path(__file__).parent / "locale")]
 
+# ---- Populations that the reform lab and the dashboards measure the law on ----
+POPULATIONS = CONFIGURATION.home / "populations"
+
 # ---- Running a server ----
 LIMITS = CONFIGURATION.limits
 METRICS_TOKEN = os.environ.get("PAYUNG_METRICS_TOKEN", "")
