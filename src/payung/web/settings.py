@@ -73,6 +73,7 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_REFERRER_POLICY = "same-origin"  # with none at all browsers send forms from nowhere, and they are refused
 CSRF_FAILURE_VIEW = "payung.web.errors.stale"
 
 # ---- Languages ----

@@ -21,4 +21,10 @@ class Section:
 SECTIONS = (
     Section("home", _("Today"), "desk.open", "h"),
     Section("search", _("Find a person"), "people.look", "f"),
+    Section("claims", _("Claims"), "claims.look", "v"),
+    Section("receipts", _("Receipts"), "contributions.look", "r"),
+    Section("payments", _("Payments"), "payments.look", "z"),
+    Section("ledger", _("Ledger"), "ledger.look", "j"),
+    Section("import_list", _("Import a list"), "people.import", "i"),
+    Section("reports", _("Report"), "payments.look", "o"),
 )
