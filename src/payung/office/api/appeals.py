@@ -1,4 +1,4 @@
-"""Appeals against decisions, with their hearing and outcome; and grievances about how somebody was treated."""
+"""Appeals against decisions, with their hearing and outcome; grievances about how somebody was treated; and what is late."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ from payung.office.api.shapes import (
     Word,
     one,
     page_of,
+    today,
 )
 from payung.office.claims import appeals
+from payung.office.claims.deadlines import overdue
 from payung.office.claims.models import Appeal, Grievance
 
 router = Router(tags=["appeals"])
@@ -82,6 +84,16 @@ class GrievanceOut(Shape):
     answered_on: datetime.date | None
 
 
+class OverdueOut(Shape):
+    process: str
+    number: str
+    scheme: str
+    person: str
+    status: str
+    began_on: datetime.date
+    due_on: datetime.date
+
+
 class GrievanceTexts(GrievanceOut):
     text: str
     answer: str
@@ -129,6 +141,17 @@ def decide_appeal(request: HttpRequest, office: InOffice, appeal: Number, payloa
 def withdraw_appeal(request: HttpRequest, office: InOffice, appeal: Number, key: Key = None) -> Any:
     """Take an appeal back."""
     return request.auth.do(appeals.withdraw_appeal, key, appeal=appeal)
+
+
+@router.get("/overdue", **rule("claims.look", list[OverdueOut]))
+def list_overdue(request: HttpRequest, office: InOffice, on: datetime.date | None = None) -> Any:
+    """Claims and appeals that were to be decided before a day (today) and are not, the longest due first."""
+    caller = request.auth
+    with caller.reading():
+        return [
+            {name: getattr(late, name) for name in OverdueOut.model_fields}
+            for late in overdue(caller.office, on or today())
+        ]
 
 
 @router.get("/grievances", **rule("claims.look", Page[GrievanceOut]))

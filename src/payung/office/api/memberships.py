@@ -32,6 +32,7 @@ from payung.office.api.shapes import (
 from payung.office.contributions.queries import paid_months, statement
 from payung.office.membership import actions
 from payung.office.membership.enrolling import enrol_many
+from payung.office.membership.lapsing import lapse_by_law
 from payung.office.membership.models import Membership
 
 router = Router(tags=["memberships"])
@@ -56,6 +57,15 @@ class EnrolledMany(Shape):
     enrolled: int
     again: int
     refused: list[dict[str, Any]]
+
+
+class SchemeIn(Shape):
+    scheme: Word
+
+
+class LapsedOut(Shape):
+    looked_at: int
+    lapsed: list[str]
 
 
 class Enrolled(Shape):
@@ -130,6 +140,12 @@ def enrol(request: HttpRequest, office: InOffice, payload: EnrolIn, key: Key = N
 def enrol_all(request: HttpRequest, office: InOffice, payload: EnrolManyIn, key: Key = None) -> Any:
     """Enrol many persons at once by the compiled law: all or none; with `partial`, those whom the law lets in."""
     return request.auth.do(enrol_many, key, **payload.dict())
+
+
+@router.post("/memberships-lapse", **rule("membership.change", Done[LapsedOut]))
+def lapse_all(request: HttpRequest, office: InOffice, payload: SchemeIn, key: Key = None) -> Any:
+    """End the memberships of a scheme that its law covers no longer today; each decision is kept with its reasons."""
+    return request.auth.do(lapse_by_law, key, scheme=payload.scheme)
 
 
 @router.get("/memberships/{card}", **rule("membership.look", MembershipOut))

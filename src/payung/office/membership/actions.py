@@ -124,13 +124,13 @@ def resume(act: Act, *, office: int, card: str, reason: str = "") -> int:
 @action("membership.lapse", permission="membership.change")
 def lapse(act: Act, *, office: int, card: str, reason: str, ended_on: str | None = None) -> int:
     """End a membership that lapsed; who comes back begins a new spell."""
-    return _end(act, office, card, LAPSED, reason, ended_on)
+    return end(act, office, card, LAPSED, reason, ended_on)
 
 
 @action("membership.leave", permission="membership.change")
 def leave(act: Act, *, office: int, card: str, reason: str, ended_on: str | None = None) -> int:
     """End a membership because the member leaves, retires or died."""
-    return _end(act, office, card, LEFT, reason, ended_on)
+    return end(act, office, card, LEFT, reason, ended_on)
 
 
 @action("membership.transfer", permission="membership.change")
@@ -172,7 +172,8 @@ def _turn(act: Act, office: int, card: str, before: str, after: str, what: str, 
     return int(found.pk)
 
 
-def _end(act: Act, office: int, card: str, status: str, reason: str, ended_on: str | None) -> int:
+def end(act: Act, office: int, card: str, status: str, reason: str, ended_on: str | None) -> int:
+    """End a membership from a day (today), within another action. Raises Refusal."""
     found = membership_of(card, office)
     _check_open(found)
     day = day_of(ended_on, act.day, "ended_on")

@@ -22,6 +22,9 @@ No rule stands here, only names: a file a scheme, `th.section40.yaml`, checked a
         ends_membership: true                    # granting it ends the membership
         records_death: true                      # granting it records that the claimant died on the day of the claim
     appeals: {days: 30, cite: ..., checked: false}     # until when a decision may be appealed against
+    decides:                                     # within how many days the office decides a claim, and an appeal
+      claim: {days: 30, cite: ..., checked: false}
+      appeal: {days: 60, cite: ..., checked: false}
     recovery: {months: 12, cite: ..., checked: false}  # over how many months what was paid too much may be paid back
     loan:                                        # of a scheme that lends: inputs, and the rules that make the schedule
       {product: flood_loan, asked: loan_asked, term: loan_term, number: instalment_number, asks: [owns_damaged_home],
@@ -45,10 +48,11 @@ from payung.office.doorway import law_of
 
 _FOLDER = Path(__file__).parent
 _KEYS = ("scheme", "of", "entry", "member", "option", "joined_on", "paid_months", "dues", "claims",
-         "appeals", "recovery", "loan")  # fmt: skip
+         "appeals", "decides", "recovery", "loan")  # fmt: skip
 _CLAIM_KEYS = ("names", "rules", "asks", "earlier", "papers", "ends_membership", "records_death", "referral")
 _LOAN_INPUTS = ("product", "asked", "term", "number")
 _LOAN_RULES = ("contract_until", "amount", "months", "scheduled", "principal", "interest", "balance")
+_DECIDED = ("claim", "appeal")
 _SINCE = ("year", "ever")
 
 
@@ -127,6 +131,7 @@ class SchemeSetup:
     appeals: Term | None = None
     recovery: Term | None = None
     loan: LoanSetup | None = None
+    decides: Mapping[str, Term] = field(default_factory=dict)
     file: str = field(default="", compare=False)
 
     @property
@@ -209,6 +214,11 @@ class _Reader:
             self._term(parts.get("appeals"), "days", "`appeals`"),
             self._term(parts.get("recovery"), "months", "`recovery`"),
             self._loan(parts.get("loan"), rules),
+            {
+                name: term
+                for name, node in self._mapping(parts.get("decides"), _DECIDED, "`decides`").items()
+                if (term := self._term(node, "days", f"`decides: {name}`")) is not None
+            },
             self.file,
         )
 
