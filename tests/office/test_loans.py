@@ -144,6 +144,7 @@ def test_the_law_refuses_with_its_reason(bank):
         ("due after", {"first_due_on": "2026-03-01"}),
         ("is no amount", {"asked": "much"}),
         ("does not grant", {"on": datetime.date(2026, 8, 1), "first_due_on": "2026-09-30"}),
+        ("lends nothing on 2026-01-20", {"on": datetime.date(2026, 1, 20)}),
     ):
         with pytest.raises(Refusal, match=said):
             bank.grant(**more)

@@ -75,6 +75,8 @@ def grant_loan(
     }
     described = with_facts(setup, found, act.day, stated | {terms.number: 1})
     rules = [setup.cover, terms.contract_until, terms.amount, terms.months]
+    if not all(rule.on(act.day) for rule in rules):
+        raise Refusal(Fault("not-in-force", f"{setup.scheme.name} lends nothing on {act.day}.", path="scheme"))
     taken = doorway.ask(setup.law.code, described, act.day, [rule.name for rule in rules])
     answers = [taken.value(rule.name, None if rule.of_household else found.number) for rule in rules]
     if None in answers:

@@ -1,0 +1,205 @@
+"""An office's month and its payments by commands: dues and benefits run, batches made, released, exported and answered."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from payung.cli.office_acting import act, actor_named, begun
+from payung.cli.office_keeping import office_id, stop_with
+
+if TYPE_CHECKING:
+    from payung.office.payments.models import Batch
+    from payung.office.rights.actors import Actor
+
+
+def run_month(
+    month: str,
+    office: str,
+    on: datetime.date | None,
+    schemes: list[str],
+    only: str,
+    name: str,
+    password: str,
+    code: str,
+) -> None:
+    """The dues of a month and then its benefits, scheme by scheme."""
+    begun()
+    if only not in ("", "dues", "benefits"):
+        stop_with(f"'{only}' cannot be run. Write dues or benefits, or leave --only out.")
+    number = office_id(office)
+    by = actor_named(name, password, code)
+    from payung.office.membership.models import Membership
+    from payung.office.rights.actors import SYSTEM, acting
+
+    if not schemes:
+        with acting(SYSTEM):
+            schemes = sorted(set(Membership.objects.filter(office_id=number).values_list("scheme", flat=True)))
+        if not schemes:
+            stop_with(f"Nobody in {office} is a member of any scheme. Name one: --scheme th.old_age_allowance.")
+    for scheme in schemes:
+        if only != "benefits":
+            _run_dues(by, office, on, scheme, month)
+        if only != "dues":
+            _run_benefits(by, office, on, scheme, month, named=bool(only))
+
+
+def _run_dues(by: Actor, office: str, on: datetime.date | None, scheme: str, month: str) -> None:
+    from payung.office.contributions.runs import make_dues
+
+    done = act(by, make_dues, office, on, scheme=scheme, month=month)
+    if not done["dues"]:
+        typer.echo(f"{scheme} {month}: no new dues.")
+        return
+    owed = ", ".join(f"{total:f} by {payer}" for payer, total in done["totals"].items())
+    typer.echo(
+        f"{scheme} {month}: dues of {done['members']} members, {owed}; {done['allocated']} of them paid in advance."
+    )
+
+
+def _run_benefits(by: Actor, office: str, on: datetime.date | None, scheme: str, month: str, *, named: bool) -> None:
+    from payung.office.acts import Refusal, perform
+    from payung.office.payments.runs import entitlement_run
+    from payung.office.rights.actors import NotPermitted
+
+    try:
+        done = perform(entitlement_run, by, None, on, office=office_id(office), scheme=scheme, month=month).result
+    except (Refusal, NotPermitted) as refused:
+        none = isinstance(refused, Refusal) and [fault.kind for fault in refused.faults] == ["empty"]
+        if none and not named:
+            typer.echo(f"{scheme} {month}: no benefit by the month.")
+            return
+        stop_with(refused)
+    undecided = ""
+    if done["undecided"]:
+        lacking = f", since nobody's record has {', '.join(done['not_given'])}" if done["not_given"] else ""
+        undecided = f"; {done['undecided']} could not be decided{lacking}"
+    typer.echo(
+        f"{scheme} {month}: of {done['decided']} persons, {done['owed']} benefits are owed, {done['total']}{undecided}."
+    )
+
+
+# ---- Batches ----
+
+
+def make(
+    office: str, scheme: str, channel: str, on: datetime.date | None, execute_on: datetime.date | None, *who: str
+) -> None:
+    """Compose and make a batch of all that is owed and due."""
+    begun()
+    by = actor_named(*who)
+    from payung.office.acts import Refusal
+    from payung.office.membership.actions import setup_of
+    from payung.office.payments.batches import make_batch, open_batch
+
+    try:
+        currency = setup_of(scheme).currency
+    except Refusal as refused:
+        stop_with(refused)
+    execute = execute_on or on or datetime.date.today()
+    found = act(
+        by, open_batch, office, on, scheme=scheme, channel=channel, currency=currency, execute_on=execute.isoformat()
+    )
+    done = act(by, make_batch, office, on, batch=found["batch"])
+    for why, count in found["left"].items():
+        typer.echo(f"left out: {count} {why}", err=True)
+    typer.echo(
+        f"Batch {found['number']}: {done['count']} payments, {done['total']} {currency}. Another user approves it."
+    )
+
+
+def approve(office: str, number: str, count: int, total: str, on: datetime.date | None, *who: str) -> None:
+    """Release a batch that somebody else made."""
+    from payung.office.payments.batches import release_batch
+
+    batch, by = _batch(office, number), actor_named(*who)
+    act(by, release_batch, office, on, batch=batch.pk, count=count, total=total)
+    typer.echo(f"Batch {number} is released: {count} payments, {total} {batch.currency}.")
+
+
+def export(office: str, number: str, folder: Path, on: datetime.date | None, *who: str) -> None:
+    """Write a batch's file for the bank or the operator into a folder."""
+    from payung.office.payments.batches import outbox, write_file
+
+    batch, by = _batch(office, number), actor_named(*who)
+    if not folder.is_dir():
+        stop_with(f"There is no folder {folder}.")
+    done = act(by, write_file, office, on, batch=batch.pk)
+    written = folder / f"{number}{Path(done['file']).suffix}"
+    try:
+        shutil.copyfile(outbox() / done["file"], written)
+    except OSError as error:
+        stop_with(f"{written} cannot be written: {error.strerror}.")
+    typer.echo(f"{written} (SHA-256 {done['sha256']}). Once it is handed over: payung office pay sent {number}.")
+
+
+def sent(office: str, number: str, on: datetime.date | None, *who: str) -> None:
+    """Say that a batch's file was handed over."""
+    from payung.office.payments.batches import send_batch
+
+    batch, by = _batch(office, number), actor_named(*who)
+    act(by, send_batch, office, on, batch=batch.pk, sha256=batch.file_hash)
+    typer.echo(f"Batch {number} is sent; its answer comes with: payung office pay take FILE.")
+
+
+def take(office: str, file: Path, on: datetime.date | None, *who: str) -> None:
+    """Take in a status file or a statement of the bank or operator."""
+    begun()
+    by = actor_named(*who)
+    from payung.office.payments.settling import receive_statement, receive_status
+
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        stop_with(f"{file} cannot be read: {error.strerror}.")
+    action = receive_statement if b"camt.053" in content[:2000] else receive_status
+    done = act(by, action, office, on, name=file.name, content=content)
+    unknown = f", {done['unknown']} entries that nobody knows" if "unknown" in done else ""
+    typer.echo(
+        f"{done['settled']} settled, {done['accepted']} accepted, {done['rejected']} rejected, {done['returned']} returned,"
+        f" {done['known']} known before{unknown}."
+    )
+
+
+def listed(office: str) -> None:
+    """The batches of an office that are not finished, and what is open."""
+    begun()
+    number = office_id(office)
+    from django.db.models import Count, Sum
+
+    from payung.office.payments.models import Batch, Payable
+    from payung.office.rights.actors import SYSTEM, acting
+
+    with acting(SYSTEM):
+        batches = list(
+            Batch.objects.filter(office_id=number).exclude(status__in=("settled", "withdrawn")).order_by("pk")
+        )
+        owed: list[dict[str, Any]] = list(
+            Payable.objects.filter(office_id=number, status__in=("open", "stopped")).values("scheme", "currency", "status")
+            .annotate(count=Count("pk"), total=Sum("amount")).order_by("scheme", "status")
+        )  # fmt: skip
+    for one in batches:
+        typer.echo(f"{one.number}  {one.status:<9} {one.scheme:<20} {one.count:>6} {one.total:>16,.2f} {one.currency}")
+    for row in owed:
+        typer.echo(
+            f"{'':<{len(office) + 8}}  {row['status']:<9} {row['scheme']:<20} {row['count']:>6} {row['total']:>16,.2f} {row['currency']}"
+        )
+    if not batches and not owed:
+        typer.echo("Nothing is open, and no batch waits.")
+
+
+def _batch(office: str, number: str) -> Batch:
+    """A batch of an office by its number; exit code 2 if there is none."""
+    begun()
+    from payung.office.payments.models import Batch
+    from payung.office.rights.actors import SYSTEM, acting
+
+    with acting(SYSTEM):
+        found = Batch.objects.filter(office_id=office_id(office), number=number).first()
+    if found is None:
+        stop_with(f"There is no batch {number} in {office}. They are listed by: payung office pay list.")
+    return found

@@ -1,0 +1,167 @@
+"""Members fall ill, grow old and die: claims are filed, decided by the law, approved, appealed against."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from payung.office.acts import Refusal
+from payung.office.claims.actions import adjudicate, answer, approve, file_claim, send_back
+from payung.office.claims.appeals import answer_grievance, decide_appeal, hear_appeal, lodge_appeal, lodge_grievance
+from payung.office.claims.bulk import adjudicate_backlog
+from payung.office.claims.models import Claim
+from payung.office.demonstration.desk import Desk
+from payung.office.demonstration.disbursing import record_account_of
+from payung.office.demonstration.families import Human, living
+from payung.office.demonstration.plan import Kind, drawn
+from payung.office.people.actions import record_death
+from payung.office.rights.actors import SYSTEM, acting
+from payung.office.schemes import scheme_setup
+
+_FORGETS = 0.05  # of the claims of the plan's `forgotten` kind, as many leave out its fact
+_APPEALS = 0.3  # of those that are refused, as many appeal
+_UPHELD = 0.5
+_ANSWERS = 0.7
+
+
+def file(desk: Desk, people: Sequence[Human], since: datetime.date, until: datetime.date) -> int:
+    """File the claims of what happened between two days, some days after each. Gives how many."""
+    members = [one for one in living(people) if one.since <= since]
+    years = len(members) * ((until - since).days + 1) / 365
+    count = 0
+    for name, kind in desk.plan.claims.items():
+        able = [one for one in members if one.age(since) >= kind.from_age and not one.left]
+        expected = kind.a_year * years * len(able) / max(1, len(members))
+        for _ in range(int(expected) + (desk.chance.random() < expected % 1)):
+            if able:
+                count += file_one(desk, desk.chance.choice(able), name, kind, since, until)
+    return count
+
+
+def file_one(
+    desk: Desk, one: Human, name: str, kind: Kind, since: datetime.date, until: datetime.date, role: str = ""
+) -> bool:
+    """File a claim of somebody, if there is nobody who could not be paid; False if they could not file it."""
+    if one.left:
+        return False
+    happened = since + datetime.timedelta(days=desk.chance.randint(0, (until - since).days))
+    filed = min(until, happened + datetime.timedelta(days=desk.chance.randint(1, 8)))
+    facts = {fact: drawn(described, desk.chance, happened.isoformat()) for fact, described in kind.facts.items()}
+    if desk.plan.forgotten.get("kind") == name and desk.chance.random() < _FORGETS:
+        facts.pop(desk.plan.forgotten["fact"], None)
+    more: dict[str, Any] = {}
+    payee = one
+    if kind.died:
+        payee = next(
+            (other for other in one.family if other is not one and other.age(filed) >= 20 and not other.died), one
+        )
+        if payee is one:
+            return False
+        desk.do("enrolment_officer", record_death, filed, person=one.number, died_on=happened.isoformat())
+        one.died = True
+        more["payee"] = payee.number
+    record_account_of(desk, payee, filed)
+    role = role or desk.chance.choice(("organiser", "enrolment_officer", "claims_officer"))
+    try:
+        desk.do(
+            role, file_claim, filed, person=one.number, scheme=desk.plan.scheme, kind=name, happened_on=happened.isoformat(),
+            facts=facts, **more,
+        )  # fmt: skip
+    except Refusal:
+        return False  # filed before for the same day, say
+    if scheme_setup(desk.plan.scheme).claims[name].ends_membership:
+        one.left = True
+    return True
+
+
+def decide(desk: Desk, on: datetime.date, *, leave: int = 0) -> None:
+    """Decide what is filed: in bulk where the kind lets it, the rest one by one, `leave` so many; then answer and approve."""
+    scheme = desk.plan.scheme
+    for name, kind in scheme_setup(scheme).claims.items():
+        if not kind.ends_membership and _filed(desk, name):
+            desk.do("claims_officer", adjudicate_backlog, on, scheme=scheme, kind=name, sample=0.05, check=5)
+    rest = _filed(desk)
+    for claim in rest[: max(0, len(rest) - leave)]:
+        desk.do("claims_officer", adjudicate, on, claim=claim, language=_language(desk))
+    _answer(desk, on)
+
+
+def approve_all(desk: Desk, on: datetime.date, *, leave: int = 0) -> None:
+    """Approve what waits for a second person, but for the last `leave`; one in twenty is sent back and decided again."""
+    waiting = _numbers(desk, "assessed")
+    for claim in waiting[: max(0, len(waiting) - leave)]:
+        if desk.chance.random() < 0.05:
+            desk.do("approver", send_back, on, claim=claim, reason="which hospital was it?")
+            desk.do("claims_officer", adjudicate, on, claim=claim, language=_language(desk))
+        try:
+            desk.do("approver", approve, on, claim=claim)
+        except Refusal:  # an earlier claim was granted meanwhile: it is decided again
+            desk.do("approver", send_back, on, claim=claim, reason="an earlier claim was granted meanwhile")
+            desk.do("claims_officer", adjudicate, on, claim=claim, language=_language(desk))
+
+
+def _answer(desk: Desk, on: datetime.date) -> None:
+    """Members bring what the law asked them for."""
+    with acting(SYSTEM):
+        waiting = list(
+            Claim.objects.filter(office_id=desk.office, scheme=desk.plan.scheme, status="waiting")
+            .order_by("pk").values_list("number", "kind", "wanted", "happened_on")
+        )  # fmt: skip
+    for claim, name, wanted, happened_on in waiting:
+        known = {fact: how for fact, how in desk.plan.claims[name].facts.items() if fact in wanted}
+        if known and desk.chance.random() < _ANSWERS:
+            facts = {fact: drawn(how, desk.chance, happened_on.isoformat()) for fact, how in known.items()}
+            desk.do("enrolment_officer", answer, on, claim=claim, facts=facts)
+            desk.do("claims_officer", adjudicate, on, claim=claim, language=_language(desk))
+
+
+def appeal(desk: Desk, since: datetime.date, on: datetime.date, *, until: str = "decided") -> None:
+    """Some of those whose claim was refused since a day appeal; the appeal is heard and decided, or left `lodged` or `heard`."""
+    plan, words = desk.plan, desk.plan.words
+    with acting(SYSTEM):
+        refused = list(
+            Claim.objects.filter(office_id=desk.office, status="rejected", decided_on__gte=since, decided_on__lte=on, appeals=None)
+            .order_by("pk").values_list("number", "kind")
+        )  # fmt: skip
+    for claim, kind in refused:
+        if desk.chance.random() >= _APPEALS:
+            continue
+        number = desk.do("enrolment_officer", lodge_appeal, on, claim=claim, grounds=words["grounds"])["appeal"]
+        if until == "lodged":
+            continue
+        later = on + datetime.timedelta(days=9) if until == "decided" else on
+        desk.do("claims_officer", hear_appeal, later, appeal=number, hearing=words["hearing"])
+        if until == "heard":
+            continue
+        corrected = plan.appeal.get("corrected", {}) if plan.appeal.get("kind") == kind else {}
+        upheld = desk.chance.random() < _UPHELD and bool(corrected)
+        facts = {fact: drawn(described, desk.chance) for fact, described in corrected.items()} if upheld else {}
+        desk.do(
+            "approver", decide_appeal, later, appeal=number, outcome="upheld" if upheld else "dismissed",
+            reason=words["upheld" if upheld else "dismissed"], facts=facts, language=_language(desk),
+        )  # fmt: skip
+
+
+def complain(desk: Desk, people: Sequence[Human], on: datetime.date, *, answered: bool = True) -> None:
+    """Somebody complains of how they were treated."""
+    one = desk.chance.choice(list(living(people)))
+    number = desk.do("enrolment_officer", lodge_grievance, on, person=one.number, text=desk.plan.words["complaint"])
+    if answered:
+        desk.do("claims_officer", answer_grievance, on, grievance=number, answer=desk.plan.words["answer"])
+
+
+def _language(desk: Desk) -> str:
+    return str(scheme_setup(desk.plan.scheme).law.country.languages[0])
+
+
+def _filed(desk: Desk, kind: str = "") -> list[str]:
+    with acting(SYSTEM):
+        found = Claim.objects.filter(office_id=desk.office, scheme=desk.plan.scheme, status="filed")
+        return list((found.filter(kind=kind) if kind else found).order_by("pk").values_list("number", flat=True))
+
+
+def _numbers(desk: Desk, status: str) -> list[str]:
+    with acting(SYSTEM):
+        found = Claim.objects.filter(office_id=desk.office, scheme=desk.plan.scheme, status=status)
+        return list(found.order_by("pk").values_list("number", flat=True))
