@@ -24,8 +24,8 @@ _TWICE = 9
 
 def queue(desk: Desk, people: list[Human], families: Families, on: datetime.date) -> None:
     """Leave on the desks what waits on a day."""
-    disbursing.make(desk, desk.plan.scheme, on)
     _claims(desk, people, on)
+    disbursing.make(desk, desk.plan.scheme, on)
     claiming.appeal(desk, on - datetime.timedelta(days=25), on, until="lodged")
     claiming.complain(desk, people, on, answered=False)
     _receipts_with_errors(desk, people, on)
