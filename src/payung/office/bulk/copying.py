@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import select
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv
 from django.db import connection
+from psycopg.errors import error_from_result
+from psycopg.pq import ExecStatus
 
 WORDS = pa.dictionary(pa.int32(), pa.string())  # texts of which there are few: each is kept once
 _ROWS_AT_ONCE = 100_000
@@ -17,14 +20,11 @@ _ROWS_AT_ONCE = 100_000
 
 def fetch(query: str, parameters: Sequence[Any], columns: Mapping[str, pa.DataType]) -> pa.Table:
     """What a query selects, as a table with columns of these names and types, in the query's order."""
-    content = io.BytesIO()
-    with connection.cursor() as cursor, cursor.copy(f"COPY ({query}) TO STDOUT (FORMAT csv)", parameters) as rows:
-        for block in rows:
-            content.write(block)
-    if not content.tell():
+    content = _copied(query, parameters)
+    if not content:
         return pa.schema(list(columns.items())).empty_table()
     return pa.csv.read_csv(
-        pa.py_buffer(content.getbuffer()),
+        pa.py_buffer(content),
         read_options=pa.csv.ReadOptions(column_names=list(columns), block_size=1 << 24),
         convert_options=pa.csv.ConvertOptions(
             column_types=dict(columns),
@@ -35,6 +35,73 @@ def fetch(query: str, parameters: Sequence[Any], columns: Mapping[str, pa.DataTy
             false_values=["f"],
         ),
     ).unify_dictionaries()
+
+
+def _copied(query: str, parameters: Sequence[Any]) -> bytes:
+    """The rows of a query as CSV. They come from libpq itself: by `Copy.read` each row costs several calls in Python."""
+    found: list[bytes] = []
+    with connection.cursor() as cursor, cursor.copy(f"COPY ({query}) TO STDOUT (FORMAT csv)", parameters) as rows:
+        server, keep = rows.connection.pgconn, found.append
+        while True:
+            size, row = server.get_copy_data(1)
+            if size > 0:
+                keep(bytes(row))
+            elif size == 0:  # nothing has come yet
+                select.select([server.socket], [], [])
+                server.consume_input()
+            else:
+                break
+        while (result := server.get_result()) is not None:
+            if result.status != ExecStatus.COMMAND_OK:
+                raise error_from_result(result)
+    return b"".join(found)
+
+
+_SENT = {pa.int64(): "int8send({})", pa.int32(): "int4send({})", pa.int16(): "int2send({})"}
+_MOST_TOGETHER = 22  # rows whose `id` is the same but for so many bits stand in one piece, which the server holds whole
+
+
+def fetch_packed(query: str, parameters: Sequence[Any], columns: Mapping[str, pa.DataType]) -> dict[str, Any]:
+    """What a query selects in no certain order, as NumPy arrays of numbers and Arrow texts, for many narrow rows.
+
+    The server puts each column together in one piece, which costs a tenth of sending the rows one by one. The query's columns are
+    `id`, by which it is taken in parts, and these; numbers may not be null.
+    """
+    parts = []
+    for name, kind in columns.items():
+        if kind == pa.string():
+            parts.append(f"string_agg(int4send(COALESCE(octet_length(\"{name}\"), -1)), '')")
+            parts.append(f"string_agg(convert_to(\"{name}\", 'UTF8'), '')")
+        else:
+            parts.append(f"string_agg({_SENT[kind].format(name)}, '')")
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)} FROM ({query}) q GROUP BY id >> {_MOST_TOGETHER}", parameters)
+        blocks = cursor.fetchall()
+    found: dict[str, Any] = {}
+    place = 0
+    for name, kind in columns.items():
+        if kind == pa.string():
+            pieces = [_texts(block[place], block[place + 1]) for block in blocks]
+            found[name] = pa.chunked_array(pieces, pa.string())
+        else:
+            form = np.dtype(kind.to_pandas_dtype()).newbyteorder(">")
+            pieces = [np.frombuffer(block[place], form) for block in blocks]
+            found[name] = (
+                np.concatenate(pieces).astype(kind.to_pandas_dtype()) if pieces else np.zeros(0, kind.to_pandas_dtype())
+            )
+        place += 2 if kind == pa.string() else 1
+    return found
+
+
+def _texts(sizes: Any, content: Any) -> pa.Array:
+    lengths = np.frombuffer(sizes, ">i4").astype(np.int64)
+    offsets = np.r_[0, np.cumsum(np.maximum(lengths, 0))].astype(np.int32)
+    known = np.packbits(lengths >= 0, bitorder="little")
+    return pa.Array.from_buffers(
+        pa.string(),
+        len(lengths),
+        [pa.py_buffer(known.tobytes()), pa.py_buffer(offsets), pa.py_buffer(bytes(content or b""))],
+    )
 
 
 def load(table: str, columns: Mapping[str, Any]) -> int:

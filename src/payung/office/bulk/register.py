@@ -16,7 +16,7 @@ from payung.law.household import NONE
 from payung.law.model import Law, Question
 from payung.law.types import Kind
 from payung.office.acts import Refusal
-from payung.office.bulk.copying import WORDS, fetch
+from payung.office.bulk.copying import WORDS, fetch, fetch_packed
 from payung.office.doorway import law_of
 from payung.office.schemes import SchemeSetup, scheme_setup
 from payung.population.engine import facts_behind
@@ -218,37 +218,47 @@ def _state_facts(register: Register) -> None:
     if not register.wanted or not len(register):
         return
     names = list(register.wanted)
-    found = fetch(
-        "SELECT person_id, household_id, array_position(%s::text[], name::text) - 1,"
-        " CASE WHEN other_id IS NULL THEN value::text ELSE (SELECT to_json(o.number)::text FROM people_person o WHERE o.id = other_id) END"
-        " FROM people_fact WHERE name = ANY(%s) AND since <= %s ORDER BY since, id",
-        [names, names, register.on],
-        {"person": pa.int64(), "household": pa.int64(), "name": pa.int16(), "value": WORDS},
-    ).combine_chunks()
-    if not found.num_rows:
+    of_household = [register.law.questions[name].of_household for name in names]
+    found = fetch_packed(
+        """
+        SELECT f.id, (n.number - 1)::smallint AS name,
+               COALESCE(CASE WHEN n.of_household THEN f.household_id ELSE f.person_id END, 0) AS owner,
+               ((f.since - date '1970-01-01')::bigint << 40) + f.id AS turn, CASE WHEN f.other_id IS NULL THEN f.value::text
+                   ELSE (SELECT to_json(o.number)::text FROM people_person o WHERE o.id = f.other_id) END AS value
+        FROM people_fact f JOIN unnest(%s::text[], %s::bool[]) WITH ORDINALITY n (name, of_household, number) ON n.name = f.name
+        WHERE f.since <= %s
+        """,
+        [names, of_household, register.on],
+        {"name": pa.int16(), "owner": pa.int64(), "turn": pa.int64(), "value": pa.string()},
+    )
+    kinds, owners, turns = found["name"], found["owner"], found["turn"]
+    if not len(kinds):
         return
-    kinds = found.column("name").to_numpy()
-    codes = _codes(found.column("value"))
-    texts = found.column("value").chunk(0).dictionary.to_pylist()
-    for own, ids in (("person", register.persons), ("household", register.households)):
-        known, place = np.unique(ids, return_inverse=True)
-        owner = found.column(own).fill_null(0).to_numpy()
-        spot = np.minimum(np.searchsorted(known, owner), len(known) - 1)
-        here = known[spot] == owner
-        for number, name in enumerate(names):
-            if register.law.questions[name].of_household != (own == "household"):
-                continue
-            mine = here & (kinds == number)
-            if not mine.any():
-                continue
-            latest = np.full(len(known), UNKNOWN, np.int32)
-            latest[spot[mine]] = codes[mine]  # in the order of their days: the last one stays
-            latest = latest[place]
-            stated = register.facts.setdefault(name, Stated(np.full(len(register), UNKNOWN, np.int32), []))
-            if register.law.questions[name].type.kind is Kind.LINK:
-                latest = _within(register, latest, texts)
-            used, codes_used = np.unique(latest, return_inverse=True)
-            stated.state(np.arange(len(register)), _words(used, codes_used, texts))
+    words = found["value"].combine_chunks().dictionary_encode()
+    codes = words.indices.fill_null(UNKNOWN).to_numpy(zero_copy_only=False)
+    texts = words.dictionary.to_pylist()
+    ids = {
+        own: np.unique(of, return_inverse=True) for own, of in ((False, register.persons), (True, register.households))
+    }
+    for number, name in enumerate(names):
+        known, place = ids[of_household[number]]
+        mine = np.flatnonzero(kinds == number)
+        spot = np.minimum(np.searchsorted(known, owners[mine]), len(known) - 1)
+        here = known[spot] == owners[mine]
+        mine, spot = mine[here], spot[here]
+        if not len(mine):
+            continue
+        if (np.diff(turns[mine]) < 0).any():
+            order = np.argsort(turns[mine], kind="stable")
+            mine, spot = mine[order], spot[order]
+        latest = np.full(len(known), UNKNOWN, np.int32)
+        latest[spot] = codes[mine]  # in the order of their days: the last one stays
+        latest = latest[place]
+        stated = register.facts.setdefault(name, Stated(np.full(len(register), UNKNOWN, np.int32), []))
+        if register.law.questions[name].type.kind is Kind.LINK:
+            latest = _within(register, latest, texts)
+        used, codes_used = np.unique(latest, return_inverse=True)
+        stated.state(np.arange(len(register)), _words(used, codes_used, texts))
 
 
 def _within(register: Register, latest: Array, texts: list[str]) -> Array:
@@ -274,11 +284,6 @@ def _words(used: Array, places: Array, texts: list[str]) -> pa.DictionaryArray:
         pa.array(np.where(mask, 0, places - unknown).astype(np.int32), mask=mask),
         pa.array([texts[number] for number in used[unknown:]], pa.string()),
     )
-
-
-def _codes(words: pa.ChunkedArray) -> Array:
-    found: Array = words.chunk(0).indices.fill_null(UNKNOWN).to_numpy(zero_copy_only=False).astype(np.int32)
-    return found
 
 
 # ---- What the membership itself tells ----

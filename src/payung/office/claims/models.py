@@ -21,7 +21,7 @@ class Claim(models.Model):
     number = models.CharField(max_length=20, unique=True)
     scheme = models.CharField(max_length=80)
     kind = models.CharField(max_length=40)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="claims")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="claims", db_index=False)  # as below
     payee = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="claims_paid_to")
     membership = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="claims")
     facts = models.JSONField(default=dict)
@@ -43,7 +43,6 @@ class Claim(models.Model):
         indexes = [
             models.Index(fields=["office_id", "scheme", "kind", "status"]),
             models.Index(fields=["person", "scheme", "happened_on"]),
-            models.Index(fields=["decision_id"]),
         ]
 
 

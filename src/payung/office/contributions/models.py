@@ -13,7 +13,9 @@ class Due(models.Model):
     """What one payer owes for a member and a month, by a rule of the law. A correction is a further `part`, above or below 0."""
 
     office_id = models.BigIntegerField()
-    membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="dues")
+    membership = models.ForeignKey(
+        Membership, on_delete=models.PROTECT, related_name="dues", db_index=False, db_constraint=False
+    )  # held by a trigger, found by the constraint
     month = models.DateField()  # its first day
     rule = models.CharField(max_length=120)
     payer = models.CharField(max_length=16)

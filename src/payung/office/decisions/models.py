@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
 
@@ -21,10 +22,10 @@ class Decision(models.Model):
     that was asked; `reasons` the explanation of each, in the office's language; `about` what it was taken for: `claim:12`.
     """
 
-    office_id = models.BigIntegerField(db_index=True)
+    office_id = models.BigIntegerField()
     scheme = models.CharField(max_length=80)
-    about = models.CharField(max_length=80, db_index=True)
-    law = models.ForeignKey(LawText, on_delete=models.PROTECT)
+    about = models.CharField(max_length=80)
+    law = models.ForeignKey(LawText, on_delete=models.PROTECT, db_index=False, db_constraint=False)  # held by a trigger
     on = models.DateField()
     taken_at = models.DateTimeField()
     inputs = models.JSONField()
@@ -32,3 +33,9 @@ class Decision(models.Model):
     reasons = models.JSONField()
     compiled = models.BooleanField(default=False)  # by the compiled run: reasons are made when somebody asks
     act_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["about"], name="decision_by_about"),
+            BrinIndex(fields=["office_id"], name="decision_by_office", pages_per_range=32),  # of runs: an office's stand together
+        ]

@@ -17,7 +17,9 @@ class Payable(models.Model):
     """
 
     office_id = models.BigIntegerField()
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="payables")
+    person = models.ForeignKey(
+        Person, on_delete=models.PROTECT, related_name="payables", db_constraint=False
+    )  # held by a trigger
     scheme = models.CharField(max_length=80)
     amount = models.DecimalField(max_digits=20, decimal_places=4)
     currency = models.CharField(max_length=3)

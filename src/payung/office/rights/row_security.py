@@ -13,9 +13,9 @@ from django.db import migrations
 
 def by_office(table: str, column: str = "office_id", *, written_by_all: bool = False) -> migrations.RunSQL:
     """Rows belong to an office, named by a column; with `written_by_all`, everybody may add one."""
-    seen = (
-        "current_setting('payung.offices', true) = 'all' OR "
-        f"{column} = ANY (NULLIF(NULLIF(current_setting('payung.offices', true), 'all'), '')::bigint[])"
+    seen = (  # what stands in parentheses with SELECT is worked out once a statement, and not for each row
+        "(SELECT current_setting('payung.offices', true) = 'all') OR "
+        f"{column} = ANY ((SELECT NULLIF(NULLIF(current_setting('payung.offices', true), 'all'), '')::bigint[])::bigint[])"
     )
     return _policy(table, seen, "true" if written_by_all else seen)
 
@@ -31,7 +31,7 @@ def for_organisers(table: str, allowed: str) -> migrations.RunSQL:
 
     The setting `payung.organisation` holds the organisation to which the actor is bound; it is empty for everybody else.
     """
-    free = "COALESCE(current_setting('payung.organisation', true), '') = ''"
+    free = "(SELECT COALESCE(current_setting('payung.organisation', true), '') = '')"
     return migrations.RunSQL(
         f"CREATE POLICY {table}_of_organisers ON {table} AS RESTRICTIVE TO payung_office"
         f" USING ({free} OR {allowed}) WITH CHECK ({free} OR {allowed});",
