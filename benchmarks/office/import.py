@@ -17,7 +17,9 @@ import statistics
 import sys
 import tempfile
 import time
+from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ["PAYUNG_HOME"] = tempfile.mkdtemp(prefix="payung-benchmark-")
 os.environ.pop("DATABASE_URL", None)
 
@@ -27,6 +29,8 @@ ready()
 migrate()
 
 from django.db import connections  # noqa: E402
+from measure import in_bytes, peak_memory, say_machine  # noqa: E402
+from raw import spent  # noqa: E402
 
 from payung.office.acts import perform  # noqa: E402
 from payung.office.people.imports.loading import import_people  # noqa: E402
@@ -81,7 +85,7 @@ def copied_out() -> dict[str, list[bytes]]:
 
 
 def copy_in(rows: dict[str, list[bytes]]) -> float:
-    content = {table: b"".join(blocks) for table, blocks in rows.items()}
+    content = {table: b"".join(rows.pop(table)) for table in TABLES}
     started = time.perf_counter()
     with connections["owner"].cursor() as cursor:
         cursor.execute("BEGIN")
@@ -95,21 +99,24 @@ def copy_in(rows: dict[str, list[bytes]]) -> float:
 def main() -> None:
     persons = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
+    say_machine()
     office = Office.objects.create(code="BKK", name="Bangkok", country="th")
     content, day = listed(persons), datetime.date(2026, 3, 2)
     imports, copies = [], []
     for number in range(rounds):
         emptied()
-        started = time.perf_counter()
+        before, started = spent(), time.perf_counter()
         done = perform(import_people, SYSTEM, None, day, office=office.pk, content=content, map=MAP).result
         imports.append(time.perf_counter() - started)
+        peak, processor = peak_memory(), spent() - before
         if done["imported"] != persons:
             raise SystemExit(f"Imported {done['imported']} of {persons}.")
         rows = copied_out()
         emptied()
         copies.append(copy_in(rows))
         print(
-            f"round {number + 1}: import {imports[-1]:.1f} s, COPY {copies[-1]:.1f} s: {copies[-1] / imports[-1]:.0%}"
+            f"round {number + 1}: import {imports[-1]:.1f} s (of the processor {processor:.1f} s), COPY {copies[-1]:.1f} s:"
+            f" {copies[-1] / imports[-1]:.0%}; load {os.getloadavg()[0]:.1f}; the most memory {in_bytes(peak)}"
         )
     shares = [copy / one for copy, one in zip(copies, imports, strict=True)]
     taken = statistics.median(imports)

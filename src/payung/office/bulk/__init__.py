@@ -10,8 +10,8 @@ What a household is told to the law is the same as in one exact decision (`payun
 decided exactly too, and a run whose sample differs is refused.
 """
 
-from payung.office.bulk.copying import fetch, load, new_ids
-from payung.office.bulk.deciding import Decided, check_sample, decide, keep
+from payung.office.bulk.copying import fetch, fetch_packed, load, new_ids
+from payung.office.bulk.deciding import Decided, check_sample, decide, keep, money_of
 from payung.office.bulk.register import Array, Register, Stated, members, persons
 
 __all__ = [
@@ -22,9 +22,11 @@ __all__ = [
     "check_sample",
     "decide",
     "fetch",
+    "fetch_packed",
     "keep",
     "load",
     "members",
+    "money_of",
     "new_ids",
     "persons",
 ]

@@ -57,15 +57,17 @@ def _copied(query: str, parameters: Sequence[Any]) -> bytes:
     return b"".join(found)
 
 
-_SENT = {pa.int64(): "int8send({})", pa.int32(): "int4send({})", pa.int16(): "int2send({})"}
-_MOST_TOGETHER = 22  # rows whose `id` is the same but for so many bits stand in one piece, which the server holds whole
+_SENT = {pa.int64(): "int8send({})", pa.int32(): "int4send({})", pa.int16(): "int2send({})", pa.bool_(): "boolsend({})"}
 
 
-def fetch_packed(query: str, parameters: Sequence[Any], columns: Mapping[str, pa.DataType]) -> dict[str, Any]:
+def fetch_packed(
+    query: str, parameters: Sequence[Any] | Mapping[str, Any], columns: Mapping[str, pa.DataType], *, bits: int = 22
+) -> dict[str, Any]:
     """What a query selects in no certain order, as NumPy arrays of numbers and Arrow texts, for many narrow rows.
 
     The server puts each column together in one piece, which costs a tenth of sending the rows one by one. The query's columns are
-    `id`, by which it is taken in parts, and these; numbers may not be null.
+    `id` and these, of which `id` may be one; numbers may not be null. Rows whose `id` is the same but for the last `bits` come in one
+    piece, which may have up to a gigabyte: fewer bits are for long texts.
     """
     parts = []
     for name, kind in columns.items():
@@ -75,7 +77,7 @@ def fetch_packed(query: str, parameters: Sequence[Any], columns: Mapping[str, pa
         else:
             parts.append(f"string_agg({_SENT[kind].format(name)}, '')")
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(parts)} FROM ({query}) q GROUP BY id >> {_MOST_TOGETHER}", parameters)
+        cursor.execute(f"SELECT {', '.join(parts)} FROM ({query}) q GROUP BY id >> {bits}", parameters)
         blocks = cursor.fetchall()
     found: dict[str, Any] = {}
     place = 0

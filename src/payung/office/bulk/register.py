@@ -16,7 +16,7 @@ from payung.law.household import NONE
 from payung.law.model import Law, Question
 from payung.law.types import Kind
 from payung.office.acts import Refusal
-from payung.office.bulk.copying import WORDS, fetch, fetch_packed
+from payung.office.bulk.copying import fetch_packed
 from payung.office.doorway import law_of
 from payung.office.schemes import SchemeSetup, scheme_setup
 from payung.population.engine import facts_behind
@@ -24,6 +24,7 @@ from payung.population.schema import HOUSEHOLD, ID
 
 Array = np.ndarray[Any, np.dtype[Any]]
 UNKNOWN = -1
+_FEW = 5_000  # persons, for whom nobody else is read
 
 
 @dataclass(slots=True)
@@ -122,7 +123,7 @@ def _joined(parts: list[pa.Array], length: int) -> pa.Array:
 
 
 def members(
-    *, office: int, scheme: str, on: datetime.date, rules: Collection[str], only: Collection[int] | None = None
+    *, office: int, scheme: str, on: datetime.date, rules: Collection[str], only: Array | None = None
 ) -> Register:
     """The households of an office's active members of a scheme on a day (or of those `only` memberships), as some rules ask.
 
@@ -130,14 +131,18 @@ def members(
     Raises LawRefused for a scheme without setup.
     """
     setup = scheme_setup(scheme)
-    chosen = "" if only is None else " AND id = ANY(%s)"
-    found = fetch(
+    found = fetch_packed(
         "SELECT id, person_id FROM membership_membership WHERE office_id = %s AND scheme = %s AND since <= %s"
-        f" AND (status = 'active' OR until >= %s) AND (until IS NULL OR until >= %s){chosen} ORDER BY person_id",
-        [office, scheme, on, on, on, *([] if only is None else [list(only)])],
-        {"membership": pa.int64(), "person": pa.int64()},
+        " AND (status = 'active' OR until >= %s) AND (until IS NULL OR until >= %s)",
+        [office, scheme, on, on, on],
+        {"id": pa.int64(), "person_id": pa.int64()},
     )
-    ids, who = found.column("membership").to_numpy(), found.column("person").to_numpy()
+    ids, who = found["id"], found["person_id"]
+    if only is not None:
+        chosen = np.isin(ids, only)
+        ids, who = ids[chosen], who[chosen]
+    order = np.argsort(who, kind="stable")
+    ids, who = ids[order], who[order]
     register = _register(setup.law, on, rules, who)
     rows = np.flatnonzero(register.subjects)
     register.memberships[rows] = ids[np.searchsorted(who, register.persons[rows])]
@@ -158,13 +163,13 @@ def persons(
 
     Left out are who is merged into another, or died before the day. `without` is a condition on `people_person p`.
     """
-    found = fetch(
+    found = fetch_packed(
         "SELECT id FROM people_person p WHERE office_id = %s AND merged_into_id IS NULL AND (died_on IS NULL OR died_on >= %s)"
-        f"{without} ORDER BY id",
+        f"{without}",
         [office, on, *parameters],
-        {"person": pa.int64()},
+        {"id": pa.int64()},
     )
-    return _register(law_of(law).law, on, rules, found.column("person").to_numpy())
+    return _register(law_of(law).law, on, rules, np.sort(found["id"]))
 
 
 # ---- Households and their facts ----
@@ -172,13 +177,22 @@ def persons(
 
 def _register(law: Law, on: datetime.date, rules: Collection[str], subjects: Array) -> Register:
     """The households of some persons (ids, ascending), with what the register itself knows of everybody in them."""
-    lived = fetch(
-        "SELECT person_id, household_id, is_head FROM people_residence WHERE since <= %s AND (until IS NULL OR until >= %s)"
-        " ORDER BY person_id, since, id",
-        [on, on],
-        {"person": pa.int64(), "household": pa.int64(), "head": pa.bool_()},
+    few = len(subjects) <= _FEW
+    lived = fetch_packed(
+        "SELECT id, person_id, household_id, is_head, since - date '1970-01-01' AS since FROM people_residence"
+        " WHERE since <= %s AND (until IS NULL OR until >= %s)"
+        f"{' AND household_id IN (SELECT household_id FROM people_residence WHERE person_id = ANY(%s))' if few else ''}",
+        [on, on, *([subjects.tolist()] if few else [])],
+        {
+            "id": pa.int64(),
+            "person_id": pa.int64(),
+            "household_id": pa.int64(),
+            "is_head": pa.bool_(),
+            "since": pa.int32(),
+        },
     )
-    who, where, heads = (lived.column(name).to_numpy(zero_copy_only=False) for name in ("person", "household", "head"))
+    order = np.lexsort((lived["id"], lived["since"], lived["person_id"]))
+    who, where, heads = (lived[name][order] for name in ("person_id", "household_id", "is_head"))
     place = np.searchsorted(who, subjects, "right") - 1  # the latest residence of each
     housed = (place >= 0) & (who[np.maximum(place, 0)] == subjects) if len(who) else np.zeros(len(subjects), bool)
     home = np.where(housed, where[np.maximum(place, 0)] if len(who) else 0, -subjects)
@@ -191,16 +205,23 @@ def _register(law: Law, on: datetime.date, rules: Collection[str], subjects: Arr
     is_subject = (
         (subjects[spot] == people) & (home[spot] == households) if len(subjects) else np.zeros(len(people), bool)
     )
-    known = fetch(
-        "SELECT id, number, to_json(birth_date)::text, NULLIF(to_json(sex)::text, '\"\"'), to_json(died_on <= %s)::text"
-        " FROM people_person ORDER BY id",
-        [on],
-        {"id": pa.int64(), "number": pa.string(), "birth_date": WORDS, "sex": WORDS, "has_died": WORDS},
-    ).combine_chunks()
-    at = pa.array(np.searchsorted(known.column("id").to_numpy(), people))
+    known = fetch_packed(
+        "SELECT id, number::text AS number, to_json(birth_date)::text AS birth_date, NULLIF(to_json(sex)::text, '\"\"') AS sex,"
+        f" to_json(died_on <= %s)::text AS has_died FROM people_person{' WHERE id = ANY(%s)' if few else ''}",
+        [on, *([people.tolist()] if few else [])],
+        {
+            "id": pa.int64(),
+            "number": pa.string(),
+            "birth_date": pa.string(),
+            "sex": pa.string(),
+            "has_died": pa.string(),
+        },
+    )
+    order = np.argsort(known["id"], kind="stable")
+    at = pa.array(order[np.searchsorted(known["id"], people, sorter=order)])
     wanted = tuple(facts_behind(law, on, rules))
     register = Register(
-        law, on, households, people, known.column("number").take(at).combine_chunks() if len(people) else pa.array([], pa.string()),
+        law, on, households, people, known["number"].take(at).combine_chunks() if len(people) else pa.array([], pa.string()),
         is_subject, np.zeros(len(people), np.int64), {}, wanted,
     )  # fmt: skip
     everybody = np.arange(len(people))
@@ -208,7 +229,7 @@ def _register(law: Law, on: datetime.date, rules: Collection[str], subjects: Arr
         register.state("has_died", everybody, pa.array(["false"] * len(people), pa.string()))
     for name in ("birth_date", "sex", "has_died"):
         if name in wanted and len(people):
-            register.state(name, everybody, known.column(name).take(at))
+            register.state(name, everybody, known[name].combine_chunks().dictionary_encode().take(at))
     _state_facts(register)
     return register
 
@@ -218,17 +239,23 @@ def _state_facts(register: Register) -> None:
     if not register.wanted or not len(register):
         return
     names = list(register.wanted)
+    few, them = "", []
+    if len(register) <= _FEW:
+        few, them = (
+            " AND (f.person_id = ANY(%s) OR f.household_id = ANY(%s))",
+            [register.persons.tolist(), register.households.tolist()],
+        )
     of_household = [register.law.questions[name].of_household for name in names]
     found = fetch_packed(
-        """
+        f"""
         SELECT f.id, (n.number - 1)::smallint AS name,
                COALESCE(CASE WHEN n.of_household THEN f.household_id ELSE f.person_id END, 0) AS owner,
                ((f.since - date '1970-01-01')::bigint << 40) + f.id AS turn, CASE WHEN f.other_id IS NULL THEN f.value::text
                    ELSE (SELECT to_json(o.number)::text FROM people_person o WHERE o.id = f.other_id) END AS value
         FROM people_fact f JOIN unnest(%s::text[], %s::bool[]) WITH ORDINALITY n (name, of_household, number) ON n.name = f.name
-        WHERE f.since <= %s
+        WHERE f.since <= %s{few}
         """,
-        [names, of_household, register.on],
+        [names, of_household, register.on, *them],
         {"name": pa.int16(), "owner": pa.int64(), "turn": pa.int64(), "value": pa.string()},
     )
     kinds, owners, turns = found["name"], found["owner"], found["turn"]
@@ -308,27 +335,31 @@ def _state_membership(register: Register, setup: SchemeSetup, office: int) -> No
             register,
             setup.option,
             'SELECT m.id, to_json(COALESCE((SELECT e.option FROM membership_event e WHERE e.membership_id = m.id AND e."on" <= %s'
-            " AND e.option <> '' ORDER BY e.\"on\" DESC, e.id DESC LIMIT 1), NULLIF(m.option, '')))::text"
-            " FROM membership_membership m WHERE m.office_id = %s AND m.scheme = %s ORDER BY m.id",
+            " AND e.option <> '' ORDER BY e.\"on\" DESC, e.id DESC LIMIT 1), NULLIF(m.option, '')))::text AS value"
+            " FROM membership_membership m WHERE m.office_id = %s AND m.scheme = %s",
             [register.on, office, scheme],
         )
     if setup.joined_on in register.wanted:
-        query = (
-            f"{_CHAIN} SELECT root, to_json(MIN(since) FILTER (WHERE own))::text FROM chain GROUP BY root ORDER BY root"
-        )
+        query = f"{_CHAIN} SELECT root AS id, to_json(MIN(since) FILTER (WHERE own))::text AS value FROM chain GROUP BY root"
         _state_by_membership(register, setup.joined_on, query, [office, scheme])
     if setup.paid_months in register.wanted:
         _state_paid_months(register, setup.paid_months, office, scheme)
 
 
 def _state_by_membership(register: Register, name: str, query: str, parameters: list[Any]) -> None:
-    found = fetch(query, parameters, {"membership": pa.int64(), "value": WORDS}).combine_chunks()
+    """State what a query says of memberships: `id` and, as JSON text, `value`."""
     rows = np.flatnonzero(register.memberships)
     if not len(rows):
         return
-    ids = found.column("membership").to_numpy()
-    at = np.minimum(np.searchsorted(ids, register.memberships[rows]), len(ids) - 1)
-    register.state(name, rows, found.column("value").take(pa.array(at)))
+    if len(rows) <= _FEW:
+        query, parameters = (
+            f"SELECT * FROM ({query}) found WHERE id = ANY(%s)",
+            [*parameters, register.memberships[rows].tolist()],
+        )
+    found = fetch_packed(query, parameters, {"id": pa.int64(), "value": pa.string()}, bits=16)
+    order = np.argsort(found["id"], kind="stable")
+    at = order[np.searchsorted(found["id"], register.memberships[rows], sorter=order)]
+    register.state(name, rows, found["value"].combine_chunks().dictionary_encode().take(pa.array(at)))
 
 
 def _state_paid_months(register: Register, name: str, office: int, scheme: str) -> None:
@@ -356,9 +387,9 @@ def _state_paid_months(register: Register, name: str, office: int, scheme: str) 
                  jsonb_array_elements_text(CASE WHEN jsonb_typeof(r.value) = 'array' THEN r.value ELSE '[]' END) month
             WHERE m.office_id = %s AND m.scheme = %s
         )
-        SELECT m.id, COALESCE((jsonb_agg(month ORDER BY month) FILTER (WHERE month IS NOT NULL)), '[]')::text
+        SELECT m.id, COALESCE((jsonb_agg(month ORDER BY month) FILTER (WHERE month IS NOT NULL)), '[]')::text AS value
         FROM membership_membership m LEFT JOIN months ON months.root = m.id
-        WHERE m.office_id = %s AND m.scheme = %s GROUP BY m.id ORDER BY m.id
+        WHERE m.office_id = %s AND m.scheme = %s GROUP BY m.id
         """,
         [office, scheme, name, register.on, register.on, office, scheme, office, scheme],
     )

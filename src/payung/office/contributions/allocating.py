@@ -50,13 +50,16 @@ class Allocated:
     amount: Decimal
 
 
-def allocate_all(office: int, scheme: str, act: int | None) -> tuple[Allocated, ...]:
-    """The same for every member of a scheme in an office who has paid ahead."""
+def allocate_all(office: int, scheme: str, act: int | None) -> Decimal:
+    """The same for every member of a scheme in an office who has paid ahead; how much it comes to."""
     scope = "SELECT id FROM membership_membership WHERE office_id = %(office)s AND scheme = %(scheme)s"
     with connection.cursor() as cursor:
         cursor.execute("LOCK TABLE contributions_allocation IN SHARE ROW EXCLUSIVE MODE")
-        cursor.execute(_MATCHED.format(scope=scope), {"office": office, "scheme": scheme, "act": act})
-        return tuple(Allocated(*row) for row in cursor.fetchall())
+        cursor.execute(
+            f"WITH made AS ({_MATCHED.format(scope=scope)}) SELECT COALESCE(SUM(amount), 0) FROM made",
+            {"office": office, "scheme": scheme, "act": act},
+        )
+        return Decimal(cursor.fetchone()[0])
 
 
 def allocate(memberships: Sequence[int], act: int | None) -> tuple[Allocated, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
 from payung.office.membership.models import Membership
@@ -29,7 +30,9 @@ class Due(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["membership", "month", "rule", "part"], name="a_due_is_made_once")
         ]
-        indexes = [models.Index(fields=["office_id", "month"])]
+        indexes = [
+            BrinIndex(fields=["office_id", "month"], name="dues_of_month", pages_per_range=32)
+        ]  # made month by month
 
 
 class Receipt(models.Model):

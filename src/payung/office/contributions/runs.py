@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-from django.db import connection
+import pyarrow.compute as pc
 
 from payung.law.faults import Fault
 from payung.law.language import MEMBER
 from payung.office.acts import Act, Refusal, action
-from payung.office.bulk import check_sample, decide, keep, load, members
+from payung.office.bulk import check_sample, decide, fetch_packed, keep, load, members, money_of
 from payung.office.contributions.actions import ACCOUNTS, INCOME_OF, month_of
 from payung.office.contributions.allocating import allocate_all
-from payung.office.contributions.posting import post_allocations
 from payung.office.ledger.posting import ensure_scheme_accounts, open_day, post
 from payung.office.membership.actions import setup_of
 from payung.office.schemes import SchemeSetup
@@ -30,7 +28,7 @@ def make_dues(act: Act, *, office: int, scheme: str, month: str) -> dict[str, An
     """Make every active member's dues of a month, by the law of its first day (for who joins later in it, of that day).
 
     Who has them already keeps them, so that the run can be repeated. The ledger has one transaction for each rule, of which the
-    dues are the detail. Advances pay the new dues at once.
+    dues are the detail. Advances pay the new dues at once, by one transaction more.
     Gives how many members and dues, and the total by payer. Raises Refusal where a fact is missing, naming members.
     """
     setup, first = setup_of(scheme), month_of(month)
@@ -40,9 +38,14 @@ def make_dues(act: Act, *, office: int, scheme: str, month: str) -> dict[str, An
     for day, only in _days(office, scheme, first, min(act.day, _last(first))):
         _run(act, office, setup, first, day, only, outcome)
     allocated = allocate_all(office, scheme, act.id)
-    codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, act.day)
-    post_allocations(act, office, codes, allocated)
-    outcome["allocated"] = format(sum((one.amount for one in allocated), Decimal(0)), "f")
+    if allocated:
+        codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, act.day)
+        lines = [(codes["advances"], allocated), (codes["receivable"], -allocated)]
+        post(
+            act, office=office, key=f"allocations:{act.id}", on=act.day, currency=setup.currency, lines=lines,
+            about=f"dues:{scheme}/{month}",
+        )  # fmt: skip
+    outcome["allocated"] = format(allocated, "f")
     act.about(f"dues:{scheme}/{month}", dues=outcome["dues"])
     return outcome
 
@@ -53,20 +56,20 @@ def _last(first: datetime.date) -> datetime.date:
 
 def _days(
     office: int, scheme: str, first: datetime.date, until: datetime.date
-) -> list[tuple[datetime.date, list[int]]]:
-    """The days by whose law the dues of a month are made, with the members of each that have none yet."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT GREATEST(m.since, %(first)s), array_agg(m.id ORDER BY m.id) FROM membership_membership m
-            WHERE m.office_id = %(office)s AND m.scheme = %(scheme)s AND m.since <= %(until)s AND m.status = 'active'
-              AND (m.until IS NULL OR m.until >= %(first)s)
-              AND NOT EXISTS (SELECT 1 FROM contributions_due d WHERE d.membership_id = m.id AND d.month = %(first)s AND d.part = 0)
-            GROUP BY 1 ORDER BY 1
-            """,
-            {"office": office, "scheme": scheme, "first": first, "until": until},
-        )
-        return [(day, list(ids)) for day, ids in cursor.fetchall()]
+) -> list[tuple[datetime.date, np.ndarray[Any, Any]]]:
+    """The days by whose law the dues of a month are made, with the members of each (by id) that have none yet."""
+    found = fetch_packed(
+        """
+        SELECT m.id, GREATEST(m.since, %(first)s) - %(first)s AS day FROM membership_membership m
+        WHERE m.office_id = %(office)s AND m.scheme = %(scheme)s AND m.since <= %(until)s AND m.status = 'active'
+          AND (m.until IS NULL OR m.until >= %(first)s)
+          AND NOT EXISTS (SELECT 1 FROM contributions_due d WHERE d.membership_id = m.id AND d.month = %(first)s AND d.part = 0)
+        """,
+        {"office": office, "scheme": scheme, "first": first, "until": until},
+        {"id": pa.int64(), "day": pa.int32()},
+    )
+    days = found["day"]
+    return [(first + datetime.timedelta(days=int(day)), found["id"][days == day]) for day in np.unique(days)]
 
 
 def _run(
@@ -75,7 +78,7 @@ def _run(
     setup: SchemeSetup,
     first: datetime.date,
     day: datetime.date,
-    only: Collection[int],
+    only: np.ndarray[Any, Any],
     outcome: dict[str, Any],
 ) -> None:
     rules = [rule for rule in setup.dues if rule.on(day)]
@@ -95,7 +98,7 @@ def _run(
         chosen = rows[owed]
         if not len(chosen):
             continue
-        money = pa.array(np.round(amounts[owed], 4)).cast(pa.decimal128(20, 4), safe=False)
+        money = money_of(amounts[owed])
         load(
             "contributions_due",
             {
@@ -112,7 +115,7 @@ def _run(
             },
         )
         posted_on = open_day(office, day, act.day)
-        total = sum(money.to_pylist(), Decimal(0))
+        total = Decimal(pc.sum(money).as_py())
         post(
             act, office=office, key=f"dues:{act.id}/{rule.short_name}/{day}", on=posted_on, currency=setup.currency,
             lines=[(codes["receivable"], total), (codes[INCOME_OF[rule.payer or MEMBER]], -total)],

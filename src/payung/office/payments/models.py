@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
 from payung.office.people.models import Person
@@ -18,8 +19,8 @@ class Payable(models.Model):
 
     office_id = models.BigIntegerField()
     person = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="payables", db_constraint=False
-    )  # held by a trigger
+        Person, on_delete=models.PROTECT, related_name="payables", db_index=False, db_constraint=False
+    )  # held by a trigger, found by the constraint
     scheme = models.CharField(max_length=80)
     amount = models.DecimalField(max_digits=20, decimal_places=4)
     currency = models.CharField(max_length=3)
@@ -27,20 +28,19 @@ class Payable(models.Model):
     about = models.CharField(max_length=160)
     debit = models.CharField(max_length=32, default="benefits")
     decision_id = models.BigIntegerField(null=True)
-    run_id = models.BigIntegerField(
-        null=True, db_index=True
-    )  # of a run over the register, which posts all it owes at once
+    run_id = models.BigIntegerField(null=True)  # of a run over the register, which posts all it owes at once
     status = models.CharField(max_length=16, choices=[(status, status) for status in PAYABLE_STATUSES], default=OPEN)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["office_id", "about", "person"], name="a_payable_is_owed_once"),
+            models.UniqueConstraint(fields=["person", "about", "office_id"], name="a_payable_is_owed_once"),
             models.CheckConstraint(condition=models.Q(amount__gt=0), name="a_payable_is_above_nothing"),
         ]
         indexes = [
             models.Index(
                 fields=["office_id", "scheme", "due_on"], condition=models.Q(status="open"), name="payables_open"
-            )
+            ),
+            BrinIndex(fields=["run_id"], name="payables_of_run", pages_per_range=32),  # a run's stand together
         ]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from django.db import connection
 
 from payung.law.edition import edition
@@ -67,18 +68,19 @@ def entitlement_run(
     places = np.unique(households[rows])
     run = int(bulk.new_ids("payments_run", 1)[0])
     ids = bulk.keep(act, decided, office=office, scheme=scheme, about=f"run:{run}", households=places)
-    owed, undecided = 0, np.zeros(len(register), bool)
+    owed, total, undecided = 0, Decimal(0), np.zeros(len(register), bool)
     for name in names:
         amounts = decided.amounts(name)
         undecided[rows] |= np.isnan(amounts[rows])
         paid = rows[amounts[rows] > 0]
         if law.rules[name].of_household:  # once, to the first of the household
             paid = paid[np.unique(households[paid], return_index=True)[1]]
-        owed += _owe(register, amounts, paid, ids[np.searchsorted(places, households[paid])], {
+        owed += len(paid)
+        total += _owe(register, amounts, paid, ids[np.searchsorted(places, households[paid])], {
             "office_id": office, "scheme": scheme, "currency": law.country.currency, "due_on": due,
             "about": f"month:{month}/{name}", "debit": "benefits", "run_id": run, "status": "open",
         })  # fmt: skip
-    total = _post(act, office, scheme, law.country.currency, run, month)
+    _post(act, office, scheme, law.country.currency, run, month, total)
     missing = np.flatnonzero(undecided)
     result = {
         "run": run, "decided": len(rows), "owed": owed, "total": f"{total:f}", "undecided": len(missing),
@@ -131,23 +133,19 @@ def _subjects(
 def _owe(
     register: bulk.Register, amounts: np.ndarray[Any, Any], rows: np.ndarray[Any, Any], decisions: np.ndarray[Any, Any],
     same: dict[str, Any],
-) -> int:  # fmt: skip
+) -> Decimal:  # fmt: skip
+    """Let amounts be owed to the persons of some rows; their sum."""
     if not len(rows):
-        return 0
-    columns = {
-        "person_id": register.persons[rows],
-        "amount": np.round(amounts[rows], 4),  # as the database keeps money
-        "decision_id": decisions,
-    }
-    return bulk.load("payments_payable", columns | same)
+        return Decimal(0)
+    money = bulk.money_of(amounts[rows])
+    bulk.load(
+        "payments_payable", {"person_id": register.persons[rows], "amount": money, "decision_id": decisions} | same
+    )
+    return Decimal(pc.sum(money).as_py())
 
 
-def _post(act: Act, office: int, scheme: str, currency: str, run: int, month: str) -> Decimal:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT COALESCE(SUM(amount), 0) FROM payments_payable WHERE run_id = %s", [run])
-        total = Decimal(cursor.fetchone()[0])
+def _post(act: Act, office: int, scheme: str, currency: str, run: int, month: str, total: Decimal) -> None:
     if total:
         codes = ensure_scheme_accounts(office, scheme, currency, KINDS, act.day)
         lines = [(codes["benefits"], total), (codes["payable"], -total)]
         post(act, office=office, key=f"run:{run}", on=act.day, currency=currency, lines=lines, about=f"month:{month}")
-    return total

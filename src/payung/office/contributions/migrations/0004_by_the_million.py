@@ -1,4 +1,5 @@
 import django.db.models.deletion
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import migrations, models
 
 from payung.office.rights.references import refers
@@ -18,5 +19,7 @@ class Migration(migrations.Migration):
                 to="membership.membership",
             ),
         ),
+        migrations.RemoveIndex("due", "contributio_office__50c1ca_idx"),
+        migrations.AddIndex("due", BrinIndex(fields=["office_id", "month"], name="dues_of_month", pages_per_range=32)),
         refers("contributions_due", "membership_id", "membership_membership", changes=False),
     ]
