@@ -6,7 +6,7 @@ from payung.office.rights.references import refers
 
 
 class Migration(migrations.Migration):
-    dependencies = [("payments", "0004_batches_guarded"), ("people", "0004_by_the_million")]
+    dependencies = [("payments", "0004_batches_guarded"), ("people", "0005_by_the_million")]
     operations = [
         migrations.AlterField(
             "payable",
