@@ -1,13 +1,18 @@
-"""A process that carries an office's payments on, month after month, and that the test of faults kills at random moments.
+"""A process that carries an office on, month after month, and that the test of faults kills: lists, runs, payments, closings.
 
 It is told on its standard input: `go` makes it fork a child that works until it is killed, `finish N` one that ends after month N.
+What it does at the moment stands in the first byte of a file, so that it can be killed while it does that.
 """
 
 import datetime
+import mmap
 import os
 import sys
+from pathlib import Path
 
 OFFICE, FIRST = int(sys.argv[1]), datetime.date(2020, 1, 1)
+with Path(sys.argv[2]).open("r+b") as file:
+    MOMENT = mmap.mmap(file.fileno(), 1)
 
 from payung.office.ready import ready  # noqa: E402
 
@@ -20,9 +25,10 @@ from payung.office.payments.batches import make_batch, open_batch, release_batch
 from payung.office.payments.models import Batch, Payable  # noqa: E402
 from payung.office.payments.runs import entitlement_run  # noqa: E402
 from payung.office.payments.settling import receive_status  # noqa: E402
+from payung.office.people.imports.loading import import_people  # noqa: E402
 from payung.office.rights.actors import EVERYWHERE, SYSTEM, Actor, acting  # noqa: E402
 
-SCHEME = "th.old_age_allowance"
+SCHEME, LISTED = "th.old_age_allowance", int(sys.argv[3])
 MAKER, CHECKER = (
     Actor(number, name, {EVERYWHERE: SYSTEM.permissions[EVERYWHERE]}) for number, name in ((7, "maker"), (8, "checker"))
 )
@@ -61,9 +67,34 @@ def carry_on(last=None):
         month = month_after(month)
 
 
+def listed(month):
+    """A list of young people who come into the register in a month, three in each household; they are owed nothing."""
+    rows = "".join(
+        f"{month:%Y-%m}-{n},Member {chr(65 + n % 26)},{2000 + n % 15}-01-15,{n // 3},yes\n" for n in range(LISTED)
+    )
+    return f"card,names,born,house,thai\n{rows}".encode(), _MAP.format(f"{month:%Y-%m}")
+
+
+_MAP = """list: poor-list-{0}
+key: [card]
+names: names
+birth_date: {{column: born}}
+household: house
+facts:
+  is_national: {{column: thai, values: {{"yes": true}}}}
+since: 2019-06-01
+"""
+
+
 def one_month(month):
     second, fifth = month.replace(day=2), month.replace(day=5)
+    content, described = listed(month)
+    MOMENT[0] = ord("i")
+    for _ in range(2):  # somebody sends the list twice
+        do(import_people, CHECKER, second, content=content, map=described)
+    MOMENT[0] = ord("r")
     do(entitlement_run, CHECKER, second, scheme=SCHEME, month=f"{month:%Y-%m}")
+    MOMENT[0] = ord("p")
     with acting(SYSTEM):
         is_open = Payable.objects.filter(office_id=OFFICE, status="open").exists()
     if is_open:
@@ -72,6 +103,7 @@ def one_month(month):
         batches = list(Batch.objects.filter(office_id=OFFICE).exclude(status="settled").order_by("id"))
     for batch in batches:
         finish(batch, second, fifth)
+    MOMENT[0] = ord("c")
     try:
         do(close_month, CHECKER, month_after(month), month=f"{month:%Y-%m}")
     except Refusal as refused:
