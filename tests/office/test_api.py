@@ -6,7 +6,6 @@ import json
 import logging
 from pathlib import Path
 
-import pytest
 from django.db import connection, connections
 from django.test import Client
 
@@ -145,19 +144,21 @@ def test_signing_in_scopes_and_the_end_of_a_token(offices, staff):
 # ---- What should not be sent ----
 
 
-@pytest.mark.parametrize(
-    "evil",
-    ["'; DROP TABLE people_person; --", "' OR '1'='1", "%00", "\x00", "../../keys.json", "{{7*7}}", "${jndi:ldap://x}", "\ud800", "𒀀" * 200],
-)  # fmt: skip
-def test_injections_stay_words(offices, desk, evil):
+EVIL = ["'; DROP TABLE people_person; --", "' OR '1'='1", "%00", "\x00", "../../keys.json", "{{7*7}}", "${jndi:ldap://x}", "\ud800", "𒀀" * 200]  # fmt: skip
+
+
+def test_injections_stay_words(offices, desk):
     officer = desk("enrolment_officer")
-    body = json.dumps({"names": evil, "facts": {"note": {evil: [evil]}}})
-    answer = officer.client.post("/api/v1/offices/BKK/people", body, "application/json")
-    assert answer.status_code in (200, 422)
-    search = officer.client.post("/api/v1/offices/BKK/people/search", json.dumps({"names": evil}), "application/json")
-    assert search.status_code in (200, 422)
-    if answer.status_code == search.status_code == 200:
-        assert [one["names"] for one in search.json()["items"]] == [evil]
+    for evil in EVIL:
+        body = json.dumps({"names": evil, "facts": {"note": {evil: [evil]}}})
+        answer = officer.client.post("/api/v1/offices/BKK/people", body, "application/json")
+        assert answer.status_code in (200, 422)
+        search = officer.client.post(
+            "/api/v1/offices/BKK/people/search", json.dumps({"names": evil}), "application/json"
+        )
+        assert search.status_code in (200, 422)
+        if answer.status_code == search.status_code == 200:
+            assert [one["names"] for one in search.json()["items"]] == [evil]
     assert officer.get(f"/people/{'1' * 30}").status_code == 422
     assert officer.get("/people?after=99999999999999999999").status_code == 422
     assert officer.client.post("/api/v1/offices/BKK/people", "[" * 100_000, "application/json").status_code == 400
