@@ -25,6 +25,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import platformdirs
 
 APPLICATION_ROLE = "payung_office"  # owns nothing: row security binds it
+MEMBER_ROLE = "payung_member"  # reads what is the member's own, and nothing that no policy names
 
 
 class ConfigurationRefused(ValueError):

@@ -93,7 +93,7 @@ APPEAL = Process(
         "withdrawn": "taken back",
     },
     {
-        "lodge": Event((), "lodged", ("claims.file",), within="appeals"),
+        "lodge": Event((), "lodged", ("claims.file", "claims.appeal_own"), within="appeals"),
         "hear": Event(("lodged", "heard"), "heard", ("claims.hear_appeal",)),
         "uphold": Event(("heard",), "upheld", ("claims.decide_appeal",)),
         "dismiss": Event(("heard",), "dismissed", ("claims.decide_appeal",)),

@@ -22,7 +22,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 
-from payung.office.rights.actors import EVERYWHERE, Actor, NotPermitted, acting, actor_of
+from payung.office.people.models import Person
+from payung.office.rights.actors import (
+    EVERYWHERE,
+    Actor,
+    NotPermitted,
+    acting,
+    actor_of,
+    as_member,
+    beyond_organisation,
+)
 from payung.office.rights.models import Office
 
 View = Callable[..., HttpResponse]
@@ -50,13 +59,22 @@ def staff(permission: str) -> Callable[[View], View]:
 
 
 def member(view: View) -> View:
-    """The person whom the account belongs to: `request.person` is their number in the register."""
+    """The person whom the account belongs to: `request.person`, of `request.office`; the database shows only what is their own."""
 
     def actor(request: Any, kwargs: dict[str, Any]) -> Actor:
-        request.person = request.user.person_id
-        if request.person is None:
+        if request.user.person_id is None:
             raise Http404
-        return actor_of(request.user.pk)
+        try:
+            found = as_member(actor_of(request.user.pk), request.user.person_id)
+        except NotPermitted:
+            raise Http404 from None
+        with acting(found), beyond_organisation():  # a record that was laid into another is read there
+            own = Person.objects.filter(pk=request.user.person_id).select_related("merged_into").first()
+        if own is None or own.office_id not in found.permissions:
+            raise Http404
+        request.person = own.merged_into or own
+        request.office = Office.objects.get(pk=own.office_id)
+        return replace(found, person=request.person.pk)
 
     return _ruled(view, MEMBER, actor)
 

@@ -22,6 +22,7 @@ from payung.office.people.actions import record_death
 from payung.office.people.models import Person
 from payung.office.people.numbers import next_number
 from payung.office.processes import CLAIM
+from payung.office.rights.actors import beyond_organisation
 from payung.office.rights.models import User
 from payung.office.schemes import ClaimKind, SchemeSetup
 from payung.office.sealed import seal
@@ -60,10 +61,19 @@ def file_own_claim(
     act: Act, *, office: int, scheme: str, kind: str, happened_on: str, facts: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
     """File a claim as the member who is signed in, for themself."""
-    own = User.objects.filter(pk=act.actor.user).values_list("person_id", flat=True).first()
-    if own is None:
+    own = own_person(act, office)
+    with beyond_organisation():
+        return _entered(act, enter(act, office, own, scheme, kind, happened_on, facts or {}))
+
+
+def own_person(act: Act, office: int) -> Person:
+    """The person in the register to whom the account belongs. Raises Refusal."""
+    with beyond_organisation():
+        own = User.objects.filter(pk=act.actor.user).values_list("person_id", flat=True).first()
+        found = Person.objects.filter(pk=own, office_id=office).select_related("merged_into").first()
+    if found is None:
         raise Refusal(Fault("unknown-name", "This account belongs to no person in the register.", path="person"))
-    return _entered(act, enter(act, office, Person.objects.get(pk=own), scheme, kind, happened_on, facts or {}))
+    return found.merged_into or found
 
 
 def _entered(act: Act, claim: Claim) -> dict[str, Any]:

@@ -15,18 +15,34 @@ from payung.office.claims.actions import (
     claim_of,
     decide,
     kind_of,
+    own_person,
 )  # fmt: skip
-from payung.office.claims.models import Appeal, Grievance
+from payung.office.claims.models import Appeal, Claim, Grievance
 from payung.office.claims.steps import move
 from payung.office.membership.actions import person_of, setup_of
 from payung.office.people.numbers import next_number
 from payung.office.processes import APPEAL, CLAIM, GRIEVANCE
+from payung.office.rights.actors import beyond_organisation
 
 
 @action("claims.lodge_appeal", permission="claims.file")
 def lodge_appeal(act: Act, *, office: int, claim: str, grounds: str) -> dict[str, Any]:
     """Lodge an appeal against the decision of a claim. Raises Refusal after the last day that the law allows."""
-    found = claim_of(claim, office)
+    return _lodge(act, office, claim_of(claim, office), grounds)
+
+
+@action("claims.appeal_own", permission="claims.appeal_own")
+def lodge_own_appeal(act: Act, *, office: int, claim: str, grounds: str) -> dict[str, Any]:
+    """Lodge an appeal as the member who is signed in, against the decision of a claim of their own. Raises Refusal."""
+    own = own_person(act, office)
+    with beyond_organisation():
+        found = claim_of(claim, office)
+        if found.person_id != own.pk:
+            raise Refusal(Fault("unknown-name", f"You have no claim {claim}.", path="claim"))
+        return _lodge(act, office, found, grounds)
+
+
+def _lodge(act: Act, office: int, found: Claim, grounds: str) -> dict[str, Any]:
     CLAIM.after("reopen", found.status)
     if not grounds.strip():
         raise Refusal(Fault("missing", "Say why the decision is thought to be wrong.", path="grounds"))

@@ -20,9 +20,9 @@ from typing import Any
 
 from django.db import connections
 
-from payung.office.configuration import APPLICATION_ROLE, Configuration
+from payung.office.configuration import Configuration
 from payung.office.database import server_url
-from payung.office.ready import migrate
+from payung.office.ready import create_roles, migrate
 
 
 class BackupRefused(Exception):
@@ -72,9 +72,7 @@ def restore(configuration: Configuration, folder: Path, keys: Path) -> dict[str,
         cursor.execute("SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'")
         if cursor.fetchone()[0]:
             raise BackupRefused("The database has tables already. Restore into an empty one.")
-        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [APPLICATION_ROLE])
-        if cursor.fetchone() is None:
-            cursor.execute(f"CREATE ROLE {APPLICATION_ROLE} NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS")
+        create_roles(cursor)
     _run(
         "pg_restore",
         "--exit-on-error",

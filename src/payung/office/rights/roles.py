@@ -15,10 +15,10 @@ MEMBER = "member"
 ROLES = (MEMBER, ORGANISER, ENROLMENT_OFFICER, CASHIER, CLAIMS_OFFICER, APPROVER, AUDITOR, ADMINISTRATOR)
 
 # What each role may do. `look` at a room is a permission of its own: who may not look at a room finds nothing there.
-# `desk.open`: works in the office, and is no member who looks at their own page.
+# `desk.open`: works in the office; `my.open`: is a member there, and looks at their own page.
 _LOOK_AT_PEOPLE = ("desk.open", "people.look", "membership.look", "decisions.look")
 PERMISSIONS: dict[str, frozenset[str]] = {
-    MEMBER: frozenset(("claims.file_own",)),
+    MEMBER: frozenset(("my.open", "claims.file_own", "claims.appeal_own")),
     ORGANISER: frozenset(
         (*_LOOK_AT_PEOPLE, "people.register", "people.change", "organisations.look", "organisations.record_event",
          "organisations.refer", "membership.enrol", "claims.file", "claims.look", "contributions.look", "contributions.receive")
