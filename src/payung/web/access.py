@@ -18,6 +18,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured, PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
@@ -33,6 +34,7 @@ from payung.office.rights.actors import (
     beyond_organisation,
 )
 from payung.office.rights.models import Office
+from payung.web import unsent
 
 View = Callable[..., HttpResponse]
 PUBLIC, MEMBER, SIGNED_IN, OWN = "(public)", "(member)", "(signed in)", "(its own)"
@@ -92,13 +94,29 @@ def _ruled(view: View, rule: str, who: Callable[[Any, dict[str, Any]], Actor]) -
                 return redirect("mfa_index")
             raise PermissionDenied(str(refused)) from None
         with acting(request.actor):
-            response = view(request, **kwargs)
-            if hasattr(response, "render"):
-                response.render()  # while the database still knows who looks
-            return response
+            response = _answer(view, request, kwargs)
+        unsent.remember(request, response)
+        return response
 
     ruled.access = rule  # type: ignore[attr-defined]
     return ruled
+
+
+def _answer(view: View, request: Any, kwargs: dict[str, Any]) -> HttpResponse:
+    """What the view answers; where a form waits that was sent after its session ended, the page with it, and nothing done."""
+    if unsent.fill(request):
+        response = view(request, **kwargs)
+        transaction.set_rollback(True)
+        if response.status_code < 300 or response.status_code == 422:
+            return _rendered(response)
+        unsent.empty(request)
+    return _rendered(view(request, **kwargs))
+
+
+def _rendered(response: HttpResponse) -> HttpResponse:
+    if hasattr(response, "render"):
+        response.render()  # while the database still knows who looks
+    return response
 
 
 def _in_office(request: Any, kwargs: dict[str, Any], permission: str) -> Actor:
@@ -116,7 +134,12 @@ def redirect_to_sign_in(request: HttpRequest) -> HttpResponse:
     from django.contrib.auth.views import redirect_to_login
     from django.shortcuts import resolve_url
 
-    return redirect_to_login(request.get_full_path(), resolve_url(settings.LOGIN_URL))
+    path = request.get_full_path()
+    if request.method == "POST" and unsent.keep(request):
+        path = unsent.back_to(path)
+    response = redirect_to_login(path, resolve_url(settings.LOGIN_URL))
+    response.status_code = 303 if request.method == "POST" else 302
+    return response
 
 
 def rule_of(view: Any, route: str) -> str | None:

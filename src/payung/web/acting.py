@@ -60,8 +60,12 @@ def carry_out(
 ) -> Performed[Any] | None:
     """Carry an action out as who looks, in the office of the address. None if it was refused: the form then says why.
 
+    A form that only comes back filled (see `payung.web.unsent`) is not carried out: None.
+
     Raises PermissionDenied for what the actor may not do.
     """
+    if getattr(request, "only_fill", False):
+        return None
     where = request.office.pk if office is None else office
     key = f"page:{request.actor.user}:{form.cleaned_data['key']}"
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language
@@ -43,8 +44,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
             Place(name, translate_url(request.get_full_path(), code), code == language, code)
             for code, name in LANGUAGE_NAMES.items()
         ],
-        "is_signed_in": hasattr(request, "actor"),
+        "needs_second_factor": settings.SECOND_FACTOR_REQUIRED,
+        "is_signed_in": hasattr(request, "actor") or _on_own_account(request),
     }
+
+
+def _on_own_account(request: HttpRequest) -> bool:
+    """Whether this is one of django-allauth's pages and somebody is signed in; other pages do not ask the session."""
+    name = getattr(getattr(request, "resolver_match", None), "url_name", None) or ""
+    return name.startswith(("account_", "mfa_")) and request.user.is_authenticated
 
 
 def _area(request: HttpRequest, name: str, title: Any) -> Place:

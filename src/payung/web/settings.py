@@ -76,6 +76,23 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_REFERRER_POLICY = "same-origin"  # with none at all browsers send forms from nowhere, and they are refused
 CSRF_FAILURE_VIEW = "payung.web.errors.stale"
 
+# ---- Signing in: where it leads, and our own words ----
+LOGIN_REDIRECT_URL = "desk:offices"  # members are sent on to their own page
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "payung.web.account.adapter.InOurWords"
+MFA_ADAPTER = "payung.web.account.adapter.SecondFactorInOurWords"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "payung.web.account.forms.SignIn",
+    "change_password": "payung.web.account.forms.NewPassword",
+    "reauthenticate": "payung.web.account.forms.PasswordAgain",
+}
+MFA_FORMS = {
+    "authenticate": "payung.web.account.forms.Code",
+    "reauthenticate": "payung.web.account.forms.CodeAgain",
+    "activate_totp": "payung.web.account.forms.FirstCode",
+}
+
 # ---- Languages ----
 LANGUAGES = list(LANGUAGE_NAMES.items())
 LANGUAGE_COOKIE_NAME = "language"
