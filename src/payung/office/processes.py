@@ -69,7 +69,7 @@ CLAIM = Process(
     {
         "file": Event((), "filed", ("claims.file", "claims.file_own")),
         "ask": Event(("filed", "waiting"), "waiting", _DECIDE),
-        "answer": Event(("filed", "waiting"), "filed", ("claims.file",)),
+        "answer": Event(("filed", "waiting"), "filed", ("claims.file", "claims.file_own")),
         "grant": Event(("filed", "waiting"), "approved", _DECIDE),
         "assess": Event(("filed", "waiting"), "assessed", _DECIDE),
         "reject": Event(("filed", "waiting"), "rejected", _DECIDE),

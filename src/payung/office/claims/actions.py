@@ -76,6 +76,18 @@ def own_person(act: Act, office: int) -> Person:
     return found.merged_into or found
 
 
+def own_claim(act: Act, office: int, number: str) -> Claim:
+    """A claim of the person to whom the account belongs, locked for change. Raises Refusal."""
+    own = own_person(act, office)
+    with beyond_organisation():
+        found = (
+            Claim.objects.select_for_update(of=("self",)).filter(number=number, office_id=office, person=own).first()
+        )
+    if found is None:
+        raise Refusal(Fault("unknown-name", f"You have no claim {number}.", path="claim"))
+    return found
+
+
 def _entered(act: Act, claim: Claim) -> dict[str, Any]:
     act.about(f"claim:{claim.pk}", scheme=claim.scheme, kind=claim.kind)
     papers = kind_of(setup_of(claim.scheme), claim.kind).papers
@@ -110,7 +122,17 @@ def enter(
 @action("claims.answer", permission="claims.file")
 def answer(act: Act, *, office: int, claim: str, facts: Mapping[str, Any]) -> dict[str, Any]:
     """Add or correct facts of a claim that is not decided yet."""
-    found = claim_of(claim, office)
+    return _answer(act, claim_of(claim, office), facts)
+
+
+@action("claims.answer_own", permission="claims.file_own")
+def answer_own_claim(act: Act, *, office: int, claim: str, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Add or correct facts of a claim of one's own that is not decided yet."""
+    with beyond_organisation():
+        return _answer(act, own_claim(act, office, claim), facts)
+
+
+def _answer(act: Act, found: Claim, facts: Mapping[str, Any]) -> dict[str, Any]:
     setup = setup_of(found.scheme)
     check_facts(setup, kind_of(setup, found.kind), facts)
     found.facts = {**found.facts, **facts}
@@ -124,7 +146,17 @@ def answer(act: Act, *, office: int, claim: str, facts: Mapping[str, Any]) -> di
 @action("claims.attach", permission="claims.file")
 def attach(act: Act, *, office: int, claim: str, paper: str, content: bytes) -> int:
     """Add a paper to a claim: a PDF, a JPEG or a PNG. It is kept encrypted."""
-    found = claim_of(claim, office)
+    return _attach(act, claim_of(claim, office), paper, content)
+
+
+@action("claims.attach_own", permission="claims.file_own")
+def attach_to_own_claim(act: Act, *, office: int, claim: str, paper: str, content: bytes) -> int:
+    """Add a paper to a claim of one's own. It is kept encrypted."""
+    with beyond_organisation():
+        return _attach(act, own_claim(act, office, claim), paper, content)
+
+
+def _attach(act: Act, found: Claim, paper: str, content: bytes) -> int:
     media_type = next((kind for start, kind in _BEGINS_WITH.items() if content.startswith(start)), "")
     if not media_type:
         raise Refusal(

@@ -15,7 +15,7 @@ from payung.office.claims.actions import (
     claim_of,
     decide,
     kind_of,
-    own_person,
+    own_claim,
 )  # fmt: skip
 from payung.office.claims.models import Appeal, Claim, Grievance
 from payung.office.claims.steps import move
@@ -34,12 +34,8 @@ def lodge_appeal(act: Act, *, office: int, claim: str, grounds: str) -> dict[str
 @action("claims.appeal_own", permission="claims.appeal_own")
 def lodge_own_appeal(act: Act, *, office: int, claim: str, grounds: str) -> dict[str, Any]:
     """Lodge an appeal as the member who is signed in, against the decision of a claim of their own. Raises Refusal."""
-    own = own_person(act, office)
     with beyond_organisation():
-        found = claim_of(claim, office)
-        if found.person_id != own.pk:
-            raise Refusal(Fault("unknown-name", f"You have no claim {claim}.", path="claim"))
-        return _lodge(act, office, found, grounds)
+        return _lodge(act, office, own_claim(act, office, claim), grounds)
 
 
 def _lodge(act: Act, office: int, found: Claim, grounds: str) -> dict[str, Any]:
