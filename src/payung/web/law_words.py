@@ -5,9 +5,8 @@ What a language lacks falls back visibly, as the law's words do everywhere.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from functools import lru_cache
 from typing import Any
 
@@ -34,9 +33,9 @@ class LawWords:
         found = self.law.scheme(name)
         return text(found.names, self.language) if found else name
 
-    def rule(self, name: str) -> str:
-        """A rule's name."""
-        found = self.law.rules.get(name)
+    def rule(self, name: str, scheme: str = "") -> str:
+        """A rule's name; a rule that is named within its scheme is looked up there."""
+        found = self.law.rules.get(name) or self.law.rules.get(f"{scheme}.{name}")
         return self.wording.label(found) if found else name
 
     def fact(self, name: str) -> str:
@@ -115,12 +114,3 @@ def setup_or_none(scheme: str) -> SchemeSetup | None:
         return scheme_setup(scheme)
     except LawRefused:
         return None
-
-
-def as_json(question: Question, value: Any) -> Any:
-    """A value that a form took, as the register keeps it."""
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else format(value, "f")
-    return value

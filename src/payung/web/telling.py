@@ -134,7 +134,7 @@ def told(entry: Entry, words: LawWords) -> Told:
         "scheme": scheme,
         "fact": words.fact(entry.about) if entry.kind == "fact" else "",
         "value": _fact_value(entry, words) if entry.kind == "fact" else "",
-        "rule": words.rule(entry.about) if entry.kind == "due" else "",
+        "rule": words.rule(entry.about, entry.scheme) if entry.kind == "due" else "",
     }
     text = str(said) % parts if said is not None else _("%(kind)s: %(what)s") % {"kind": entry.kind, "what": entry.what}
     note = "" if entry.kind in _OWN_NOTES or entry.what == "visited" else _note(entry, words)

@@ -21,6 +21,7 @@ class Section:
 SECTIONS = (
     Section("home", _("Today"), "desk.open", "h"),
     Section("search", _("Find a person"), "people.look", "f"),
+    Section("register", _("Register a person"), "people.register", "n"),
     Section("claims", _("Claims"), "claims.look", "v"),
     Section("receipts", _("Receipts"), "contributions.look", "r"),
     Section("payments", _("Payments"), "payments.look", "z"),

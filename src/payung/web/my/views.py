@@ -83,7 +83,7 @@ def statement(request: Any, membership: int) -> HttpResponse:
     context = {
         "membership": found,
         "scheme": words.scheme(found.scheme),
-        "lines": [(line, words.rule(line.about) if line.what == "due" else line.about) for line in lines],
+        "lines": [(line, words.rule(line.about, found.scheme) if line.what == "due" else line.about) for line in lines],
         "currency": words.law.country.currency,
     }
     return render(request, "web/my/statement.html", context)

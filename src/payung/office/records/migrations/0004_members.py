@@ -77,7 +77,7 @@ def _policy(name: str, table: str, verb: str, condition: str) -> migrations.RunS
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0002_security"),
+        ("records", "0003_claims_and_payments"),
         ("acts", "0003_begin"),
         ("organisations", "0002_security"),
         ("contributions", "0003_organisers"),
