@@ -25,7 +25,7 @@ def first_of_month(back=0):
 class Bangkok:
     """Malee, a street vendor, member of Section 40 for four months; Somchai, her husband; her claim for days in hospital."""
 
-    def __init__(self, offices, staff):
+    def __init__(self, offices, staff, names="มาลี รักดี", latin="Malee Rakdee", number="1101700203450", book="B-1"):
         from payung.office.claims.actions import file_claim
         from payung.office.contributions.actions import make_due, receive
         from payung.office.membership.actions import enrol
@@ -39,7 +39,7 @@ class Bangkok:
         self.office, self.other, self.staff = offices[0], offices[1], staff
         self.joined = first_of_month(4)
         self.number = self.do(
-            "enrolment_officer", register_person, self.joined, names="มาลี รักดี", names_latin="Malee Rakdee",
+            "enrolment_officer", register_person, self.joined, names=names, names_latin=latin,
             birth_date="1983-01-02", sex="female", facts=FACTS,
         )["person"]  # fmt: skip
         home = self.home_of(self.number)
@@ -49,14 +49,14 @@ class Bangkok:
         )["person"]  # fmt: skip
         self.do("enrolment_officer", record_facts, self.joined, person=self.number, facts={"spouse": self.husband})
         self.do("enrolment_officer", add_contact, person=self.number, kind="phone", value="081 234 5678")
-        self.do("enrolment_officer", add_identity, person=self.number, kind="th.citizen", number="1101700203450")
+        self.do("enrolment_officer", add_identity, person=self.number, kind="th.citizen", number=number)
         self.card = self.do(
             "enrolment_officer", enrol, self.joined, person=self.number, scheme="th.section40", option="option_2"
         )["card"]
         for back in (4, 3, 2, 1):
             month = first_of_month(back)
             self.do("cashier", make_due, month, card=self.card, month=f"{month:%Y-%m}")
-        self.do("cashier", receive, channel="book", number="B-1", amount="300", received_on=f"{first_of_month(1)}",
+        self.do("cashier", receive, channel="book", number=book, amount="300", received_on=f"{first_of_month(1)}",
                 scheme="th.section40", card=self.card)  # fmt: skip
         self.claim = self.do(
             "organiser", file_claim, person=self.number, scheme="th.section40", kind="hospital",

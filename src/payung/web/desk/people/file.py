@@ -11,11 +11,13 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from payung.office.acts import Refusal
 from payung.office.organisations.models import Belonging
 from payung.office.people.facts import description_of
 from payung.office.people.identities import kinds as identity_kinds
 from payung.office.people.identities import masked
 from payung.office.people.models import Consent, Household, Identity, Person, Photo
+from payung.office.people.photos import picture_of
 from payung.office.people.queries import residents
 from payung.office.personal_file import file_of
 from payung.office.records.looks import note_look
@@ -93,12 +95,13 @@ def household(request: Any, household: int) -> HttpResponse:
 @staff("people.look")
 def photo(request: Any, person: int, photo: int) -> HttpResponse:
     """A person's photo."""
-    from payung.office.people.photos import picture_of
-
     found = Photo.objects.filter(pk=photo, person_id=person_at(request, person).pk).first()
     if found is None:
         raise Http404
-    return HttpResponse(picture_of(found), content_type=found.media_type)
+    try:
+        return HttpResponse(picture_of(found), content_type=found.media_type)
+    except Refusal:  # its file is lost
+        raise Http404 from None
 
 
 # ---- What the pages of a person share ----
