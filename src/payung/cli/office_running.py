@@ -36,6 +36,7 @@ def set_up(code: str, country: str, name: str, administrator: str, password: str
 
 
 def serve(port: int, workers: int) -> None:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "payung.office.api.settings"
     configuration = made_ready()
     from granian import Granian
     from granian.constants import Interfaces

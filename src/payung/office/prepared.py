@@ -23,7 +23,7 @@ def ask(statement: str, values: Values = ()) -> list[Row]:
     began = time.perf_counter()
     with connection.wrap_database_errors:
         cursor = psycopg.Cursor(connection.connection).execute(statement, values, prepare=True)
-        found = cursor.fetchall() if cursor.description else []
+        found = cursor.fetchall() if cursor.rownumber is not None else []  # None: it gives no rows
     if connection.queries_logged:  # by who counts queries
         connection.queries_log.append({"sql": statement, "time": f"{time.perf_counter() - began:.3f}"})
     return found

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from payung.office.api.urls import api
+from payung.office.api.addresses import urlpatterns as of_the_api
 
-urlpatterns = [path("api/v1/", api.urls), path("account/", include("allauth.urls"))]
+urlpatterns = [*of_the_api, path("account/", include("allauth.urls"))]
