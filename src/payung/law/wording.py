@@ -162,24 +162,11 @@ class Wording:
 
     def money(self, value: Decimal, currency: str) -> str:
         """An amount of money, to the smallest unit that it has."""
-        from babel.numbers import format_decimal
-
-        hundredths = value * 100
-        exact = hundredths == hundredths.to_integral_value()
-        whole = value == value.to_integral_value()
-        number = (
-            format_decimal(value, format="#,##0.00", locale=self.language)
-            if exact and not whole
-            else self.number(value)
-        )
-        pattern = self.phrases["currency"].get(currency)
-        return str(pattern).format(n=number) if pattern else f"{number} {currency}"
+        return money_in(value, currency, self.language)
 
     def number(self, value: Decimal) -> str:
         """A number with the language's separators, to six places at most."""
-        from babel.numbers import format_decimal
-
-        return str(format_decimal(_shortened(value), format="#,##0.######", locale=self.language))
+        return number_in(value, self.language)
 
     def share(self, value: Decimal) -> str:
         """A share as a percentage."""
@@ -194,6 +181,27 @@ class Wording:
         if self.language == "th":
             return f"{format_date(day, 'd MMMM', locale='th')} {day.year + BUDDHIST_ERA}"
         return str(format_date(day, "d MMMM y", locale=self.language))
+
+
+def money_in(value: Decimal, currency: str, language: str) -> str:
+    """An amount of money as a language says it, `1,250.50 baht`, to the smallest unit that it has."""
+    from babel.numbers import format_decimal
+
+    hundredths = value * 100
+    exact = hundredths == hundredths.to_integral_value()
+    whole = value == value.to_integral_value()
+    number = (
+        format_decimal(value, format="#,##0.00", locale=language) if exact and not whole else number_in(value, language)
+    )
+    pattern = _phrases(language)["currency"].get(currency)
+    return str(pattern).format(n=number) if pattern else f"{number} {currency}"
+
+
+def number_in(value: Decimal, language: str) -> str:
+    """A number with a language's separators, to six places at most."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(_shortened(value), format="#,##0.######", locale=language))
 
 
 def _shortened(value: Decimal) -> Decimal:

@@ -6,9 +6,9 @@ import datetime
 from decimal import Decimal
 
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_decimal, format_percent
 
-BUDDHIST_ERA = 543
+from payung.law.wording import BUDDHIST_ERA, money_in
 
 
 def day_text(day: datetime.date, language: str) -> str:
@@ -32,11 +32,8 @@ def _bikram_sambat(day: datetime.date) -> str:
 
 
 def money_text(amount: Decimal, currency: str, language: str) -> str:
-    """`฿1,250.50`; whole amounts without decimals."""
-    whole = amount == amount.to_integral_value()
-    return str(
-        format_currency(amount, currency, "¤#,##0" if whole else "¤#,##0.00", locale=language, currency_digits=False)
-    )
+    """`1,250.50 baht`, as the law's own words say it."""
+    return money_in(amount, currency, language)
 
 
 def number_text(number: Decimal, language: str) -> str:

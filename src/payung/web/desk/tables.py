@@ -38,6 +38,13 @@ class Table:
     more: str = ""
     empty: Any = ""
 
+    @property
+    def columns(self) -> list[tuple[Any, str]]:
+        """The heads, each with `number` where its column is one of numbers."""
+        first = self.rows[0] if self.rows else ()
+        looks = ["number" if cell.look == "number" else "" for cell in first]
+        return list(zip(self.heads, looks, strict=True)) if looks else [(head, "") for head in self.heads]
+
 
 def page_of(request: Any, rows: QuerySet[Any], newest_first: bool = True, most: int = PAGE) -> tuple[list[Any], str]:
     """Some rows by their ids, from the place that the address names (`?after=120`), and the rest of the next page's address."""

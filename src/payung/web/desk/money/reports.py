@@ -6,12 +6,14 @@ import datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from payung.office.membership.models import Membership
 from payung.web.access import staff
 from payung.web.desk.money.said import amount, month
 from payung.web.desk.people.file import words_of
@@ -49,7 +51,13 @@ def reports(request: Any) -> HttpResponse:
     schemes = words.schemes()
     names = [name for name, _title in schemes]
     scheme = request.GET.get("scheme", "")
-    scheme = scheme if scheme in names else names[0]
+    if scheme not in names:
+        largest = (
+            Membership.objects.filter(office_id=office.pk, scheme__in=names)
+            .values("scheme")
+            .annotate(number=Count("pk"))
+        )
+        scheme = max(((one["number"], one["scheme"]) for one in largest), default=(0, names[0]))[1]
     last = timezone.localdate().replace(day=1)
     first = datetime.date(last.year - 1, last.month, 1)
     with connection.cursor() as cursor:
