@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from payung.law import book
 from payung.law.book.code import source_code
-from payung.law.book.context import book_words, spans, with_links
+from payung.law.book.context import BOOK_LANGUAGES, book_words, spans, with_links
 from payung.law.book.markdown import escaped
 from payung.law.book.text import WIDTH, columns, wrap
 from payung.law.faults import DecisionRefused
@@ -628,3 +628,14 @@ def test_a_full_disk_leaves_no_new_folder(law: Law, tmp_path: Path, monkeypatch:
     with pytest.raises(book.BookNotWritten, match="No space left"):
         book.write(law, tmp_path / "book", DAY, "en")
     assert not (tmp_path / "book").exists()
+
+
+@pytest.mark.parametrize("language", BOOK_LANGUAGES)
+def test_the_book_s_words_are_whole_in_every_language_that_it_has_learnt(language):
+    english, own = book_words("en"), book_words(language)
+    assert own.keys() == english.keys()
+    for name, words in english.items():
+        if isinstance(words, dict):
+            assert own[name].keys() == words.keys(), name
+        else:
+            assert sorted(re.findall(r"\{(\w*)\}", own[name])) == sorted(re.findall(r"\{(\w*)\}", words)), name

@@ -16,7 +16,7 @@ from payung.law.model import Group, Law, Question, Rule
 from payung.law.parameters import Parameter
 from payung.law.wording import Wording
 
-BOOK_LANGUAGES = ("en", "th", "id")
+BOOK_LANGUAGES = ("en", "th", "id", "fil", "km", "lo", "ne")
 # While a sentence is put together, a name in it that leads to a place of the book stands between these marks.
 _OPEN, _MIDDLE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _MARKS = str.maketrans("", "", _OPEN + _MIDDLE + _CLOSE)
