@@ -55,6 +55,18 @@ def read_curves(law: Law) -> tuple[Curve, ...]:
     return curves
 
 
+def read_personas(law: Law) -> dict[str, Persona]:
+    """The standard personas with what the country adds to them, and those of its own. Raises LawRefused."""
+    path = Path(law.folder, CURVES)
+    faults: list[Fault] = []
+    personas = Path(law.personas)
+    standard = _Reader(law, shown_path(personas), faults).standard(personas) if law.personas else {}
+    found = _Reader(law, shown_path(path), faults).personas(path, standard) if path.is_file() else standard
+    if faults:
+        raise LawRefused(faults)
+    return found
+
+
 class _Reader:
     """Reads one file; every fault is noted with its line."""
 
@@ -72,12 +84,19 @@ class _Reader:
         """The curves of the file, as far as they can be read."""
         root = self._file(path)
         self._known(root, ("personas", "curves"), "a file of curves")
-        personas = {**standard, **self._personas(root["personas"], standard)} if "personas" in root else dict(standard)
+        personas = self._with_own(root, standard)
         listed = root["curves"].value if "curves" in root else []
         if not isinstance(listed, list):
             self._fault("type", "`curves` is a list.", root["curves"].line, "Begin each with `- scheme: ...`.")
             return ()
         return tuple(curve for node in listed if (curve := self._curve(node, personas)) is not None)
+
+    def personas(self, path: Path, standard: Mapping[str, Persona]) -> dict[str, Persona]:
+        """The standard personas and those of the file."""
+        return self._with_own(self._file(path), standard)
+
+    def _with_own(self, root: Mapping[str, Node], standard: Mapping[str, Persona]) -> dict[str, Persona]:
+        return {**standard, **self._personas(root["personas"], standard)} if "personas" in root else dict(standard)
 
     def _file(self, path: Path) -> dict[str, Node]:
         try:

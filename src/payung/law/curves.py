@@ -218,7 +218,12 @@ def _household(law: Law, day: datetime.date, curve: Curve, line: Line, point: De
         facts.pop("age", None)
     else:
         facts[over] = Node(point, written=decimal_text(point))
-    root = line.persona.household.value
+    return household_of(law, line.persona, facts, without_age=over == "age")
+
+
+def household_of(law: Law, persona: Persona, facts: Mapping[str, Node], *, without_age: bool = False) -> Node:
+    """The persona's household as a document, with facts of the persona's member or of the household laid over it."""
+    root = persona.household.value
     assert isinstance(root, dict)
     members = root["members"].value
     assert isinstance(members, list)
@@ -226,13 +231,13 @@ def _household(law: Law, day: datetime.date, curve: Curve, line: Line, point: De
     of_household = {name: node for name, node in facts.items() if name in questions and questions[name].of_household}
     own = {name: node for name, node in facts.items() if name not in of_household}
     new = [
-        Node({**member.value, **own}, member.line) if member_id(member) == line.persona.member else member
+        Node({**member.value, **own}, member.line) if member_id(member) == persona.member else member
         for member in members
         if isinstance(member.value, dict)
     ]
-    if over == "age":
-        new = [_without_age(member) if member_id(member) == line.persona.member else member for member in new]
-    return Node({**root, **of_household, "members": Node(new, root["members"].line)}, line.persona.household.line)
+    if without_age:
+        new = [_without_age(member) if member_id(member) == persona.member else member for member in new]
+    return Node({**root, **of_household, "members": Node(new, root["members"].line)}, persona.household.line)
 
 
 def member_id(member: Node) -> str:

@@ -7,17 +7,19 @@ a whole book of HTML pages into a folder.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from payung.law.book import make
-from payung.law.book.content import Chapter, Contents
+from payung.law.book.content import Chapter, Contents, CurveEntry
 from payung.law.book.context import Context
-from payung.law.book.html import render_html
+from payung.law.book.curves import curve_entry
+from payung.law.book.html import Part, render_html, render_parts
 from payung.law.book.layout import Layout, Page
 from payung.law.book.markdown import render_markdown
 from payung.law.book.text import render_text
 from payung.law.book.write import BookNotWritten, write_pages
+from payung.law.curves import Curve
 from payung.law.faults import DecisionRefused, Fault, nearest
 from payung.law.language import Scheme
 from payung.law.model import Law
@@ -31,22 +33,45 @@ __all__ = [
     "BookNotWritten",
     "Chapter",
     "Contents",
+    "Part",
     "chapter",
     "contents",
+    "curve",
+    "parts",
     "render",
+    "shared_parts",
     "write",
     "write_library",
 ]
 
 
-def chapter(law: Law, scheme: Scheme | str, day: datetime.date, language: str) -> Chapter:
-    """A scheme's chapter as data. Raises DecisionRefused for an unknown scheme or language."""
-    return make.chapter(law, _scheme(law, scheme), day, language)
+def chapter(law: Law, scheme: Scheme | str, day: datetime.date, language: str, *, drawn: bool = True) -> Chapter:
+    """A scheme's chapter as data, its curves only if `drawn`. Raises DecisionRefused for an unknown scheme or language."""
+    return make.chapter(law, _scheme(law, scheme), day, language, drawn=drawn)
+
+
+def curve(law: Law, found: Curve, day: datetime.date, language: str) -> CurveEntry:
+    """One curve of a scheme (of `payung.law.curve_files.read_curves`) as data. Raises DecisionRefused for an unknown language."""
+    return curve_entry(Context(law, day, language), found)
 
 
 def contents(law: Law, day: datetime.date, language: str) -> Contents:
     """A country's contents page as data, its chapters included. Raises DecisionRefused for an unknown language."""
     return make.contents(law, day, language)
+
+
+def parts(law: Law, found: Chapter, places: Mapping[str, str]) -> tuple[Part, ...]:
+    """A chapter's sections as HTML for a site that has a frame of its own; `places` are addresses of places beyond the chapter."""
+    return render_parts(Layout(Context(law, found.day, found.language)).chapter(found), places)
+
+
+def shared_parts(law: Law, day: datetime.date, language: str, places: Mapping[str, str]) -> tuple[Part, ...]:
+    """What a country's schemes share (rules, figures, questions, categories), as HTML for a site that has a frame of its own.
+
+    Raises DecisionRefused for an unknown language.
+    """
+    layout = Layout(Context(law, day, language))
+    return render_parts(layout.shared(make.contents(law, day, language, chapters=False)), places)
 
 
 def render(law: Law, scheme: str | None, day: datetime.date, language: str, format: str = "text") -> str:

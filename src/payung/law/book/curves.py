@@ -15,10 +15,14 @@ from payung.law.model import Law
 from payung.law.types import Kind
 
 
+def curve_entry(context: Context, curve: Curve) -> CurveEntry:
+    """One curve, by the law of the day as `curve_entries` has it."""
+    return _entry(context, _drawn(context.law, context, curve))
+
+
 def curve_entries(context: Context, scheme: Scheme) -> tuple[CurveEntry, ...]:
     """The scheme's curves by the law of the book's day; of a curve's own day where that law cannot be drawn with its facts."""
-    law = context.wording.law
-    return tuple(_entry(context, _drawn(law, context, curve)) for curve in read_curves(law) if curve.scheme is scheme)
+    return tuple(curve_entry(context, curve) for curve in read_curves(context.law) if curve.scheme is scheme)
 
 
 def _drawn(law: Law, context: Context, curve: Curve) -> Drawn:

@@ -88,7 +88,9 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with what stands below it. `kind` is `rule` or `figure`, or empty."""
+    """A heading with what stands below it.
+
+    `kind` is `rule`, `earlier` (a rule's text of other days), `text` (an exception), `figure`, or empty."""
 
     title: str
     target: str
@@ -158,8 +160,15 @@ class Layout:
 
     def contents(self, contents: Contents) -> Page:
         """A country's page."""
-        parts: list[Block] = [self._schemes(contents)]
-        parts += self._rules("shared_rules", contents.shared)
+        blocks = (self._schemes(contents), *self._shared(contents))
+        return self._page(self.say("book_of", country=contents.title), blocks, "")
+
+    def shared(self, contents: Contents) -> Page:
+        """What the schemes of a country share, without the list of them."""
+        return self._page(self.say("shared_rules"), tuple(self._shared(contents)), contents.title)
+
+    def _shared(self, contents: Contents) -> list[Block]:
+        parts: list[Block] = [*self._rules("shared_rules", contents.shared)]
         parts += self._figures(contents.parameters)
         parts += self._questions("vocabulary", contents.questions)
         if contents.categories:
@@ -172,7 +181,7 @@ class Layout:
             )
             parts.append(self._tabled("groups", ("name", "answer"), rows))
         parts += self._left_out(contents.left_out, len(contents.left_out))
-        return self._page(self.say("book_of", country=contents.title), tuple(parts), "")
+        return parts
 
     def library(self, books: list[Contents]) -> Page:
         """The page above several countries' books."""
@@ -363,7 +372,7 @@ class Layout:
             blocks.append(self._exception(rule, exception, position))
         for text in others:
             title = capital(self._days(text.since, text.until))
-            blocks.append(Section(title, f"{rule.target}-{text.since}", tuple(self._text(rule, text)), "text"))
+            blocks.append(Section(title, f"{rule.target}-{text.since}", tuple(self._text(rule, text)), "earlier"))
         return Section(rule.label, rule.target, tuple(blocks), "rule")
 
     def _text(self, rule: RuleEntry, text: RuleText) -> list[Block]:

@@ -40,8 +40,8 @@ _BEGINNING = datetime.date.min
 _ONE_DAY = datetime.timedelta(days=1)
 
 
-def chapter(law: Law, scheme: Scheme, day: datetime.date, language: str) -> Chapter:
-    """A scheme's chapter of the law book."""
+def chapter(law: Law, scheme: Scheme, day: datetime.date, language: str, *, drawn: bool = True) -> Chapter:
+    """A scheme's chapter of the law book; its curves, which take time to draw, only where they are wanted."""
     context = Context(law, day, language)
     own = law.rules_of(scheme)
     others = _rests_on(own)
@@ -75,14 +75,14 @@ def chapter(law: Law, scheme: Scheme, day: datetime.date, language: str) -> Chap
             context.wording.text(scheme.where), context.texts(scheme.papers), context.wording.text(scheme.how)
         ),
         questions=tuple(_question(context, question) for question in _questions(law, [*own, *others])),
-        curves=curve_entries(context, scheme),
+        curves=curve_entries(context, scheme) if drawn else (),
         facts=sum(entry.subject == scheme.name for entry in _register(law)),
         left_out=_left_out(law, lambda subject: subject == scheme.name),
     )
 
 
-def contents(law: Law, day: datetime.date, language: str) -> Contents:
-    """A country's contents page: its chapters, shared rules and vocabulary."""
+def contents(law: Law, day: datetime.date, language: str, *, chapters: bool = True) -> Contents:
+    """A country's contents page: its chapters (unless they are not wanted), shared rules and vocabulary."""
     context = Context(law, day, language)
     shared = [rule for rule in law.rules.values() if rule.scheme is None]
     return Contents(
@@ -91,7 +91,7 @@ def contents(law: Law, day: datetime.date, language: str) -> Contents:
         target="country",
         day=day,
         language=language,
-        chapters=tuple(chapter(law, scheme, day, language) for scheme in law.schemes),
+        chapters=tuple(chapter(law, scheme, day, language) for scheme in law.schemes) if chapters else (),
         shared=tuple(_rule(context, rule) for rule in shared),
         parameters=_parameters(context, shared),
         questions=tuple(_question(context, question) for question in law.questions.values()),
