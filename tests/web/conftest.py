@@ -159,10 +159,10 @@ def serious(_axe):
 
 @pytest.fixture
 def shoot():
-    """`shoot(page, "home")` keeps a picture of the whole page in `screenshots/`."""
+    """`shoot(page, "home")` keeps a picture of the whole page in `screenshots/`; of a very long one only what is seen, `whole=False`."""
     SCREENSHOTS.mkdir(exist_ok=True)
 
-    def take(page, name):
-        page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
+    def take(page, name, whole=True):
+        page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=whole)
 
     return take
