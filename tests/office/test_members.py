@@ -5,7 +5,7 @@ from desk_story import Bangkok, first_of_month
 from django.db import connection
 from django.db.utils import ProgrammingError
 
-from payung.office.acts import Refusal, perform
+from payung.office.acts import Action, Refusal, perform
 from payung.office.claims.actions import adjudicate, file_own_claim
 from payung.office.claims.appeals import lodge_own_appeal
 from payung.office.claims.models import Claim
@@ -77,6 +77,14 @@ def test_a_member_changes_nothing_by_themself(malee):
     for statement in ("UPDATE people_person SET names = 'x'", "DELETE FROM claims_claim", "DELETE FROM people_contact"):
         with pytest.raises(ProgrammingError, match="permission denied"), acting(malee), connection.cursor() as cursor:
             cursor.execute(statement)
+
+
+def test_within_an_action_too_a_member_sees_their_own_alone(bangkok, malee, somchai):
+    seen = Action(
+        "seen", "claims.file_own", lambda act, *, office: list(Person.objects.values_list("names", flat=True))
+    )
+    hers, his = (perform(seen, member, office=bangkok.office.pk).result for member in (malee, somchai))
+    assert len(hers) == len(his) == 1 and hers != his
 
 
 def test_a_member_files_and_appeals_for_themself_alone(bangkok, malee, somchai):

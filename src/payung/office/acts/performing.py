@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from payung.law.faults import Fault
 from payung.office.prepared import ask
-from payung.office.rights.actors import Actor
+from payung.office.rights.actors import Actor, bind
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -120,6 +120,7 @@ def perform(
         act.id, *earlier = ask(_BEGIN, [*by.told, key])[0]
         if earlier[0] is not None:
             return Performed(*_same(action.name, digest, *earlier), again=True)
+        bind(by)
         result = action.function(act, *arguments, **inputs)
         ask(_RECORD, [
             act.id, action.name, key, digest, by.user, act.office, now, act.subject, _json(act.summary), _json(result),

@@ -118,9 +118,14 @@ def acting(actor: Actor) -> Iterator[None]:
     """A transaction in which the database knows who acts: its row security shows and lets through only what the actor may see."""
     with transaction.atomic():
         ask(_ACTS, actor.told)
-        if actor.person is not None:
-            ask(_ACTS_AS_MEMBER, [MEMBER_ROLE, str(actor.person)])
+        bind(actor)
         yield
+
+
+def bind(actor: Actor) -> None:
+    """Within a transaction that knows who acts: bind a member to their own rows."""
+    if actor.person is not None:
+        ask(_ACTS_AS_MEMBER, [MEMBER_ROLE, str(actor.person)])
 
 
 _ACTS = (
