@@ -48,9 +48,8 @@ def demo(
     country: Annotated[str, typer.Argument(help="The country, such as th.")],
     on: On = None,
     seed: Annotated[int, typer.Option(help="Another number makes other people.")] = 1,
-    members: Annotated[
-        int | None, typer.Option(help="How many join in the two years (default: the whole plan).")
-    ] = None,
+    members: Annotated[int | None, typer.Option(help="How many join in the time (default: the plan's).")] = None,
+    months: Annotated[int | None, typer.Option(help="How many months of history (default: 24).")] = None,
     password: Annotated[
         str, typer.Option(envvar="PAYUNG_PASSWORD", help="Of all its accounts (default: one is made and shown).")
     ] = "",
@@ -58,7 +57,7 @@ def demo(
     """Make a demonstration office of invented people: two years of history and today's queue, with an account for each role."""
     from payung.cli.office_demonstration import demonstrate
 
-    demonstrate(country, on.date() if on else None, seed, members, password)
+    demonstrate(country, on.date() if on else None, seed, members, months, password)
 
 
 @office.command()

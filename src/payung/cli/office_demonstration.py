@@ -11,7 +11,9 @@ import typer
 from payung.cli.office_keeping import made_ready, stop_with
 
 
-def demonstrate(country: str, on: datetime.date | None, seed: int, members: int | None, password: str) -> None:
+def demonstrate(
+    country: str, on: datetime.date | None, seed: int, members: int | None, months: int | None, password: str
+) -> None:
     configuration = made_ready()
     from payung.office.acts import Refusal
     from payung.office.demonstration import build
@@ -23,7 +25,7 @@ def demonstrate(country: str, on: datetime.date | None, seed: int, members: int 
     try:
         hashed(password, "demonstration")  # refuses one that is too weak before anything is made
         migrate()
-        built = build(country, on=day, seed=seed, password=password, members=members, tell=_tell)
+        built = build(country, on=day, seed=seed, password=password, members=members, months=months, tell=_tell)
     except Refusal as refused:
         stop_with(refused)
     _tell("")

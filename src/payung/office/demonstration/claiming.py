@@ -145,7 +145,10 @@ def appeal(desk: Desk, since: datetime.date, on: datetime.date, *, until: str = 
 
 def complain(desk: Desk, people: Sequence[Human], on: datetime.date, *, answered: bool = True) -> None:
     """Somebody complains of how they were treated."""
-    one = desk.chance.choice(list(living(people)))
+    members = list(living(people))
+    if not members:
+        return
+    one = desk.chance.choice(members)
     number = desk.do("enrolment_officer", lodge_grievance, on, person=one.number, text=desk.plan.words["complaint"])
     if answered:
         desk.do("claims_officer", answer_grievance, on, grievance=number, answer=desk.plan.words["answer"])

@@ -62,13 +62,15 @@ def open_desk(plan: Plan, seed: int, today: datetime.date) -> Desk:
     return desk
 
 
-def let_in(desk: Desk, password: str, today: datetime.date) -> list[tuple[str, str]]:
-    """Give every account the password: the office is finished. Gives role and account."""
+def let_in(desk: Desk, password: str, member: str | None, today: datetime.date) -> list[tuple[str, str]]:
+    """Give every account the password, and one member (by number) an account: the office is finished. Gives role and account."""
     from payung.office.rights.signing_in import hashed
 
     accounts = [(role, username(desk.plan, role)) for role in STAFF]
+    if member is not None:
+        accounts.append((MEMBER, username(desk.plan, MEMBER)))
+        desk.do("administrator", rights.open_member_account, today, username=accounts[-1][1], person=member)
+    kept = hashed(password, desk.plan.office["code"])
     for _, name in accounts:
-        perform(
-            rights.set_password, SYSTEM, None, today, office=None, username=name, password_hash=hashed(password, name)
-        )
+        perform(rights.set_password, SYSTEM, None, today, office=None, username=name, password_hash=kept)
     return accounts

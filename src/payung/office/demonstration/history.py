@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from django.db import connection, connections
+from django.db.models import Count
 
 from payung.law.dates import add_months
 from payung.law.faults import Fault
 from payung.office.acts import Refusal
 from payung.office.claims.actions import set_limit
+from payung.office.claims.models import Claim
+from payung.office.contributions.models import Receipt
 from payung.office.demonstration import claiming, disbursing, joining, lending, paying, reaching, waiting
 from payung.office.demonstration.desk import Desk, let_in, open_desk
-from payung.office.demonstration.families import Families, Human
+from payung.office.demonstration.families import Families, Human, living
 from payung.office.demonstration.plan import countries, plan_of
+from payung.office.membership.models import Membership
 from payung.office.payments.accounts import set_office_account
-from payung.office.payments.models import BANK
+from payung.office.payments.models import BANK, Line
+from payung.office.people.models import Person
+from payung.office.rights.actors import SYSTEM, acting
 from payung.office.rights.models import Office, User
 from payung.office.schemes import scheme_setup
 
-MONTHS = 24
 FEWEST = 100
 _DAY = datetime.timedelta(days=1)
+_FILLED = ("people_person", "people_residence", "people_fact", "membership_membership", "contributions_due", "contributions_receipt",
+           "contributions_allocation", "ledger_transaction", "ledger_entry", "decisions_decision")  # fmt: skip
 _ANALYSED = (0, 1, 2, 4, 8, 16)  # months after which the database learns anew how large its tables are
 
 
@@ -44,9 +52,12 @@ def build(
     seed: int,
     password: str,
     members: int | None = None,
+    months: int | None = None,
     tell: Callable[[str], None] = lambda text: None,
 ) -> Built:
-    """Make the demonstration office of a country as it is on a day, with so many who joined. `tell` hears how far it is.
+    """Make the demonstration office of a country as it is on a day: so many who joined in so many months before (else the plan's).
+
+    `tell` hears how far it is.
 
     Raises Refusal where there is none for the country, it is here already, or the folder has another office.
     """
@@ -59,16 +70,40 @@ def build(
             raise Refusal(Fault("range", f"It can have {FEWEST} to {plan.members} members.", path="members"))
         first = max(FEWEST // 2, plan.at_the_beginning * members // plan.members)
         plan = replace(plan, members=members, at_the_beginning=first)
+    if months is not None:
+        if not 1 <= months <= plan.months:
+            raise Refusal(Fault("range", f"It can have 1 to {plan.months} months of history.", path="months"))
+        plan = replace(plan, months=months)
     _check_place(plan.office["code"])
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit TO off")  # nothing is lost that could not be made again
-    desk = open_desk(plan, seed, _month(on, MONTHS))
+    desk = open_desk(plan, seed, _month(on, plan.months))
     people = _live(desk, on, tell)
-    accounts = let_in(desk, password, on)
+    accounts = let_in(desk, password, _shown(desk, people), on)
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit TO on")
-    counts = {"members": sum(1 for one in people if one.card and not one.left), "people": len(people)}
+    counts = _counts(desk)
     return Built(plan.office["code"], tuple(accounts), counts)
+
+
+def _counts(desk: Desk) -> dict[str, int]:
+    with acting(SYSTEM):
+        return {
+            "people": Person.objects.filter(office_id=desk.office, merged_into=None).count(),
+            "members": Membership.objects.filter(office_id=desk.office, until=None).count(),
+            "receipts": Receipt.objects.filter(office_id=desk.office).count(),
+            "claims": Claim.objects.filter(office_id=desk.office).count(),
+            "payments": Line.objects.filter(office_id=desk.office).count(),
+        }
+
+
+def _shown(desk: Desk, people: Sequence[Human]) -> str | None:
+    """The number of the member who can sign in: the one of the steady payers with the most claims."""
+    steady = {one.number for one in living(people) if one.habit in ("steady", "quarterly")}
+    with acting(SYSTEM):
+        claims = Claim.objects.filter(office_id=desk.office, person__number__in=steady).values_list("person__number")
+        found = claims.annotate(count=Count("pk")).order_by("-count", "person_id").first()
+    return found[0] if found else min(steady, default=None)
 
 
 def _check_place(code: str) -> None:
@@ -86,19 +121,19 @@ def _check_place(code: str) -> None:
 
 
 def _month(on: datetime.date, before: int) -> datetime.date:
-    return add_months(on.replace(day=1), -before)
+    return add_months(on.replace(day=1), Decimal(-before))
 
 
 def _live(desk: Desk, on: datetime.date, tell: Callable[[str], None]) -> list[Human]:
     plan = desk.plan
     families = Families(plan, desk.chance)
     people: list[Human] = []
-    _open_accounts(desk, _month(on, MONTHS))
-    reaching.found(desk, _month(on, MONTHS))
-    joiners = _joiners(plan.members, plan.at_the_beginning)
+    _open_accounts(desk, _month(on, plan.months))
+    reaching.found(desk, _month(on, plan.months))
+    joiners = _joiners(plan.members, plan.at_the_beginning, plan.months)
     sent: disbursing.Sent | None = None
     for place, count in enumerate(joiners):
-        month = _month(on, MONTHS - place)
+        month = _month(on, plan.months - place)
         tell(f"{month:%Y-%m}")
         sent = _month_of(desk, people, families.joining(count, month), month, on, sent)
         if place in _ANALYSED:
@@ -116,7 +151,7 @@ def _month_of(
     sent: disbursing.Sent | None,
 ) -> disbursing.Sent | None:
     """A month's days, as far as they have come. Gives the batch that was sent, which is answered in the next."""
-    last = min(on, add_months(month, 1) - _DAY)
+    last = min(on, add_months(month, Decimal(1)) - _DAY)
 
     def day(number: int) -> datetime.date:
         return min(last, month.replace(day=number))
@@ -124,11 +159,8 @@ def _month_of(
     is_this = last == on
     if sent is not None:
         disbursing.answer(desk, sent, day(2))
-    joining.register(desk, new, f"registration-{month:%Y-%m}", day(4))
-    reaching.hold_event(desk, new, day(4))
-    people += new
+    paying.make_dues_of(desk, people, month, day(2))
     paying.straighten(desk, people, day(5))
-    paying.make_dues_of(desk, people, month, day(5))
     joining.change(desk, people, day(6))
     disbursing.try_again(desk, day(8), leave=2 if is_this else 0)
     claiming.appeal(desk, day(9) - 25 * _DAY, day(9), until="heard" if is_this else "decided")
@@ -139,13 +171,17 @@ def _month_of(
     claiming.decide(desk, day(21))
     claiming.approve_all(desk, day(22))
     sent = disbursing.send(desk, desk.plan.scheme, day(25)) if day(25) < last else None
-    paying.pay(desk, people, month, day(6), day(28))
+    paying.pay(desk, people, month, day(6), day(27))
+    registration = day(desk.chance.randint(14, 26))
+    joining.register(desk, new, f"registration-{month:%Y-%m}", registration)
+    reaching.hold_event(desk, new, registration)
+    people += new
     return sent
 
 
-def _joiners(total: int, first: int) -> list[int]:
+def _joiners(total: int, first: int, months: int) -> list[int]:
     """How many join in each month: a start, and then more and more."""
-    weights = [1 + 2 * place / MONTHS for place in range(1, MONTHS + 1)]
+    weights = [1 + 3 * place / months for place in range(1, months + 1)]
     left = total - first
     found = [round(left * weight / sum(weights)) for weight in weights]
     found[-1] += left - sum(found)
@@ -162,4 +198,4 @@ def _open_accounts(desk: Desk, on: datetime.date) -> None:
 
 def _analyse() -> None:
     with connections["owner"].cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute(f"ANALYZE {', '.join(_FILLED)}")

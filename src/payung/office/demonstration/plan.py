@@ -41,6 +41,7 @@ class Plan:
     limit: str
     names: Mapping[str, Any]
     words: Mapping[str, Any]
+    months: int = 24  # of history, before the present one
     options: Mapping[str, int] = field(default_factory=dict)
     refused_facts: Mapping[str, Any] = field(default_factory=dict)
     claims: Mapping[str, Kind] = field(default_factory=dict)

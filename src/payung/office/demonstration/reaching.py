@@ -51,7 +51,7 @@ def hold_event(desk: Desk, new: Sequence[Human], on: datetime.date) -> None:
     )  # fmt: skip
     for one in known[:2]:
         desk.do("organiser", refer, on, organisation=group, person=one.number, scheme=desk.plan.scheme, event=event)
-    for one in list(living(new))[:5]:
+    for one in list(living(new))[:3]:
         desk.do(
             "enrolment_officer", add_member, on, organisation=group, person=one.number, how="signed form, at the event"
         )

@@ -18,7 +18,8 @@ from payung.office.people.duplicates import find_duplicates
 from payung.office.people.imports.loading import import_people
 from payung.office.rights.actors import SYSTEM, acting
 
-_DECIDED_TODAY = 18
+_FILED_LATELY = 36
+_DECIDED_TODAY = 14
 _TWICE = 9
 
 
@@ -38,7 +39,7 @@ def _claims(desk: Desk, people: Sequence[Human], on: datetime.date) -> None:
     since = on - datetime.timedelta(days=9)
     kinds = {name: kind for name, kind in desk.plan.claims.items() if not kind.died and not kind.from_age}
     able = [one for one in living(people) if one.since <= since and one.habit in ("steady", "quarterly", "yearly")]
-    for one in desk.chance.sample(able, min(45, len(able))):
+    for one in desk.chance.sample(able, min(_FILED_LATELY, len(able))):
         name = desk.chance.choices([*kinds], [kind.a_year for kind in kinds.values()])[0]
         claiming.file_one(desk, one, name, kinds[name], since, on)
     with acting(SYSTEM):
@@ -50,7 +51,7 @@ def _claims(desk: Desk, people: Sequence[Human], on: datetime.date) -> None:
 
 def _receipts_with_errors(desk: Desk, people: Sequence[Human], on: datetime.date) -> None:
     """A collector's book with slips of the pen: what is sound was entered, the rest waits for somebody to look."""
-    payers = [one for one in living(people) if one.month > 0 and one.owes > 0][:12]
+    payers = sorted((one for one in living(people) if one.month > 0), key=lambda one: -one.owes)[:12]
     rows = [
         ReceiptRow(row, f"F-{desk.serial('book F'):06d}", f"{one.month:.2f}", on.isoformat(), one.card, "")
         for row, one in enumerate(payers, 2)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db import connection
 from django.db.models import Q, Sum
 
+from payung.law.dates import add_months
 from payung.law.faults import Fault
 from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
@@ -189,25 +189,20 @@ def _schedule(
     rules = [rule.name for rule in (terms.scheduled, terms.principal, terms.interest, terms.balance)]
     highest = setup.law.questions[terms.number].highest
     last = min(loan.months, int(highest)) if highest is not None else loan.months
-    found = []
+    found: list[Instalment] = []
+    described = with_facts(setup, loan.person, on, stated)
+    own = next(member for member in described["members"] if member["id"] == loan.person.number)
+    stating = described if setup.law.questions[terms.number].of_household else own
     for number in range(1, last + 1):
-        described = with_facts(setup, loan.person, on, {**stated, terms.number: number})
+        stating[terms.number] = number
         taken = doorway.ask(setup.law.code, described, on, rules)
         goes_on, principal, interest, balance = (taken.value(rule, loan.person.number) for rule in rules)
         if not goes_on or (found and found[-1].balance_after == 0):
             break
         found.append(
-            Instalment(loan=loan, number=number, due_on=_months_later(loan.first_due_on, number - 1), principal=principal,
+            Instalment(loan=loan, number=number, due_on=add_months(loan.first_due_on, Decimal(number - 1)), principal=principal,
                        interest=interest, balance_after=balance)
         )  # fmt: skip
-    return found
-
-
-def _months_later(day: datetime.date, months: int) -> datetime.date:
-    """The same day some months later, or the last of that month."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT (%s::date + make_interval(months => %s))::date", [day, months])
-        found: datetime.date = cursor.fetchone()[0]
     return found
 
 
