@@ -6,6 +6,7 @@ until they withdraw; row security holds it in the database, `_own` in code.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,6 +24,7 @@ from payung.office.rights.roles import ORGANISER
 from payung.office.schemes import scheme_setup
 
 ACT_FOR_ME = "an organiser acts for me"
+_WEBSITE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*\.[a-z]{2,}(/[^\s<>\"]*)?", re.IGNORECASE)
 
 
 @action("organisations.found", permission="organisations.change")
@@ -46,6 +48,38 @@ def found_organisation(
     )
     act.about(f"organisation:{made.pk}", level=level)
     return int(made.pk)
+
+
+@action("organisations.list_publicly", permission="organisations.change")
+def list_publicly(act: Act, *, office: int, organisation: str, how: str, website: str = "", about: str = "") -> int:
+    """An organisation agrees to stand in the public directory with its totals; `how` it did: a letter of 3 March. Again changes what
+    stands there of it."""
+    own = _organisation(organisation)
+    faults = []
+    if not how.strip():
+        faults.append(Fault("missing", "Say how the organisation agreed to be listed.", path="how"))
+    if website and not _WEBSITE.fullmatch(website):
+        hint = "Such as https://homenet.example."
+        faults.append(Fault("type", "This is no address of a website.", path="website", hint=hint))
+    if len(about) > 500:
+        faults.append(Fault("range", "At most 500 characters.", path="about"))
+    if faults:
+        raise Refusal(*faults)
+    own.listed_on = own.listed_on or act.day
+    own.website, own.about = website, check_names(about, "about") if about.strip() else ""
+    own.save(update_fields=["listed_on", "website", "about"])
+    act.about(f"organisation:{own.pk}", listed=own.listed_on.isoformat(), how=how)
+    return int(own.pk)
+
+
+@action("organisations.unlist", permission="organisations.change")
+def unlist(act: Act, *, office: int, organisation: str) -> int:
+    """An organisation no longer stands in the public directory."""
+    own = _organisation(organisation)
+    own.listed_on, own.website, own.about = None, "", ""
+    own.save(update_fields=["listed_on", "website", "about"])
+    act.about(f"organisation:{own.pk}", listed=None)
+    return int(own.pk)
 
 
 @action("organisations.appoint_organiser", permission="rights.grant")

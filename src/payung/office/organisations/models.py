@@ -17,6 +17,10 @@ class Organisation(models.Model):
     level = models.CharField(max_length=12, choices=[(level, level) for level in LEVELS])
     country = models.CharField(max_length=2, blank=True, default="")  # a continental network has none
     above = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="below")
+    # Since when it agrees to stand in the public directory, and what stands there of it.
+    listed_on = models.DateField(null=True)
+    website = models.URLField(max_length=200, blank=True, default="")
+    about = models.CharField(max_length=500, blank=True, default="")
 
 
 class Belonging(models.Model):
