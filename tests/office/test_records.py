@@ -11,7 +11,8 @@ from django.db.utils import Error
 from django.utils import timezone
 
 from payung.office.acts import Act, Refusal, perform
-from payung.office.claims.actions import attach, file_claim, withdraw
+from payung.office.claims.actions import adjudicate, attach, file_claim, withdraw
+from payung.office.claims.appeals import answer_grievance, hear_appeal, lodge_appeal, lodge_grievance, withdraw_appeal
 from payung.office.contributions.actions import make_due, match, receive, reverse_receipt
 from payung.office.ledger.balances import trial_balance
 from payung.office.membership.actions import enrol, leave
@@ -103,11 +104,20 @@ def say_much_of_malee(staff, office, person, card):
                facts={"days_in_hospital": 2})["claim"]  # fmt: skip
     do("claims_officer", attach, claim=claim, paper="Malee's certificate", content=b"%PDF-1.7 Malee")
     do("claims_officer", withdraw, claim=claim, reason="Malee came back")
+    claim = do("claims_officer", file_claim, person=person, scheme="th.section40", kind="hospital", happened_on="2026-03-11",
+               facts={"days_in_hospital": 2})["claim"]  # fmt: skip
+    assert do("claims_officer", adjudicate, claim=claim)["status"] == "rejected"  # one month is paid
+    appeal = do("claims_officer", lodge_appeal, claim=claim, grounds="Malee had paid elsewhere")["appeal"]
+    do("claims_officer", hear_appeal, appeal=appeal, hearing="Malee's son spoke for her")
+    do("claims_officer", withdraw_appeal, appeal=appeal)
+    grievance = do("claims_officer", lodge_grievance, person=person, text="Malee waited for hours")
+    do("claims_officer", answer_grievance, grievance=grievance, answer="Dear Malee")
     do("enrolment_officer", record_death, person=person, died_on="2026-03-12", source="Malee's neighbour")
     do("enrolment_officer", undo_death, person=person, reason="Malee is alive")
     do("administrator", set_office_account, scheme="th.section40", channel="bank", currency="THB", name="SSO", provider="004",
        number="1234567890")  # fmt: skip
-    do("claims_officer", record_account, person=person, channel="bank", provider="004", number="9876543210")
+    for number in ("9876543210", "9876543211"):
+        do("claims_officer", record_account, person=person, channel="bank", provider="004", number=number)
     with acting(SYSTEM):
         payable = owe(Act(SYSTEM, timezone.now(), on), office=office, person=Person.objects.get(number=person).pk, scheme="th.section40",
                       amount=Decimal(5), currency="THB", due_on=on, about="malee")  # fmt: skip
@@ -135,6 +145,8 @@ def test_who_is_long_gone_is_erased_and_the_books_stay(offices, staff, malee):
     )
     with acting(SYSTEM):
         balances = trial_balance(office, later)
+        kept = Change.objects.filter(person_id=malee.pk, before__icontains="Malee").values_list("table", flat=True)
+        assert {"claims_appeal", "claims_grievance", "payments_paymentaccount"} <= set(kept)
         person = Person.objects.get(pk=malee.pk)
         person.names = "Malee R."
         person.save()

@@ -87,14 +87,18 @@ def test_malee_joins_pays_falls_ill_is_paid_lapses_comes_back_and_retires(counte
     with acting(SYSTEM):
         steps = Step.objects.filter(process="claim", subject_id=desk.claim(ill).pk).order_by("id")
         assert list(steps.values_list("event", flat=True)) == ["file", "assess", "approve", "pay", "come_back", "pay"]
-        changes = Change.objects.filter(table="claims_claim").order_by("id").values_list("before__status", flat=True)
-        assert list(changes) == [
+        kept = Change.objects.filter(table="claims_claim").order_by("id").values_list("before__status", flat=True)
+        assert list(kept) == [
             "assessed",
             "approved",
             "approved",
             "paid",
             "approved",
         ]  # the grant itself is a change too
+        # Of a payable its lines and outcomes tell the rest; that somebody let it be tried again is kept.
+        kept = Change.objects.filter(table="payments_payable").values_list("before__status", "user_id")
+        assert list(kept) == [("stopped", desk.staff("claims_officer").user)]
+        assert Change.objects.get(table="payments_paymentaccount").before["until"] is None
 
     # Summer: she pays no more. Three months of 100 baht are open when the membership lapses.
     for month in (5, 6, 7):

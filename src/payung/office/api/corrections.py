@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest
-from ninja import Router
+from ninja import Field, Router
 
 from payung.office.api.access import rule
 from payung.office.api.looking import Purpose, note, person_in
@@ -27,6 +27,7 @@ class CorrectionIn(Shape):
 class DeathIn(Shape):
     died_on: Day
     head: Number | None = None
+    source: Annotated[str, Field(max_length=120, description="How it is known, such as the certificate's number.")] = ""
 
 
 class RecordedFactsIn(Shape):

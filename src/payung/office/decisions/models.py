@@ -37,5 +37,7 @@ class Decision(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["about"], name="decision_by_about"),
-            BrinIndex(fields=["office_id"], name="decision_by_office", pages_per_range=32),  # of runs: an office's stand together
+            BrinIndex(
+                fields=["office_id"], name="decision_by_office", pages_per_range=32
+            ),  # of runs: an office's stand together
         ]

@@ -18,8 +18,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AlterField("decision", "office_id", models.BigIntegerField()),
         migrations.AddIndex("decision", models.Index(fields=["about"], name="decision_by_about")),
-        migrations.AddIndex(
-            "decision", BrinIndex(fields=["office_id"], name="decision_by_office", pages_per_range=32)
-        ),
+        migrations.AddIndex("decision", BrinIndex(fields=["office_id"], name="decision_by_office", pages_per_range=32)),
         refers("decisions_decision", "law_id", "decisions_lawtext", "version", changes=False),
     ]
