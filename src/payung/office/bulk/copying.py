@@ -118,22 +118,29 @@ def load(table: str, columns: Mapping[str, Any]) -> int:
         name: column for name, column in columns.items() if isinstance(column, pa.Array | pa.ChunkedArray | np.ndarray)
     }
     fixed = {name: value for name, value in columns.items() if name not in varied}
-    content = pa.table(varied)
     staging = f"staging_{table}"
     listed = ", ".join(f'"{name}"' for name in varied)
     into = ", ".join([listed, *(f'"{name}"' for name in fixed)])
     chosen = ", ".join([listed, *(["%s"] * len(fixed))])
-    options = pa.csv.WriteOptions(include_header=False)
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMPORARY TABLE {staging} ON COMMIT DROP AS SELECT {listed} FROM {table} WITH NO DATA")
-        for start in range(0, rows, _ROWS_AT_ONCE):
-            text = io.BytesIO()
-            pa.csv.write_csv(content.slice(start, _ROWS_AT_ONCE), text, options)
-            with cursor.copy(f"COPY {staging} ({listed}) FROM STDIN (FORMAT csv)") as copying:
-                copying.write(text.getbuffer())
+        copy_into(staging, varied)
         cursor.execute(f"INSERT INTO {table} ({into}) SELECT {chosen} FROM {staging}", list(fixed.values()))
         cursor.execute(f"DROP TABLE {staging}")
     return rows
+
+
+def copy_into(table: str, columns: Mapping[str, Any]) -> None:
+    """COPY columns into a table of the session."""
+    content = pa.table(columns)
+    listed = ", ".join(f'"{name}"' for name in columns)
+    options = pa.csv.WriteOptions(include_header=False)
+    with connection.cursor() as cursor:
+        for start in range(0, content.num_rows, _ROWS_AT_ONCE):
+            text = io.BytesIO()
+            pa.csv.write_csv(content.slice(start, _ROWS_AT_ONCE), text, options)
+            with cursor.copy(f"COPY {table} ({listed}) FROM STDIN (FORMAT csv)") as copying:
+                copying.write(text.getbuffer())
 
 
 def new_ids(table: str, how_many: int) -> np.ndarray[Any, Any]:

@@ -51,8 +51,11 @@ class Decided:
         return np.repeat(np.arange(len(starts)), np.diff(np.r_[starts, len(self.register)]))
 
 
-def decide(register: Register, rules: Collection[str]) -> Decided:
-    """Put a register to the compiled law. Raises Refusal for what is recorded and does not fit the law."""
+def decide(register: Register, rules: Collection[str], *, described: bool = True) -> Decided:
+    """Put a register to the compiled law; without `described`, `inputs` are left for `Register.inputs` to tell.
+
+    Raises Refusal for what is recorded and does not fit the law.
+    """
     from payung.population import PopulationRefused, simulate
 
     names = tuple(dict.fromkeys(rules))
@@ -61,13 +64,14 @@ def decide(register: Register, rules: Collection[str]) -> Decided:
         return Decided(register, names, nothing, (), pa.array([], pa.string()), pa.array([], pa.string()))
     try:
         found = simulate(
-            doorway.law_of(register.law.code), register.table(), register.on, names, columns=True, allow_extra=True
+            doorway.law_of(register.law.code), register.table(names), register.on, names, columns=True, allow_extra=True
         )
     except (PopulationRefused, DecisionRefused) as refused:
         raise Refusal(*refused.faults) from None
     assert found.columns is not None
+    inputs = register.inputs() if described else pa.array([], pa.string())
     answers = found.columns.select(list(names)).combine_chunks()
-    return Decided(register, names, answers, found.not_given, register.inputs(), _results(register, names, answers))
+    return Decided(register, names, answers, found.not_given, inputs, _results(register, names, answers))
 
 
 def _results(register: Register, names: tuple[str, ...], answers: pa.Table) -> pa.Array:

@@ -44,6 +44,12 @@ class Stated:
         self.codes[rows[known]] = codes[known] + len(self.texts)
         self.texts = self.texts + words.dictionary.to_pylist()
 
+    def part(self, here: slice) -> Stated:
+        """The fact of some rows, with the texts that they have alone."""
+        used, codes = np.unique(self.codes[here], return_inverse=True)
+        known = used[used != UNKNOWN]
+        return Stated((codes - (len(used) - len(known))).astype(np.int32), [self.texts[number] for number in known])
+
 
 @dataclass(slots=True)
 class Register:
@@ -70,7 +76,7 @@ class Register:
         if name not in self.wanted:
             return
         stated = self.facts.setdefault(name, Stated(np.full(len(self), UNKNOWN, np.int32), []))
-        if self.law.questions[name].of_household:
+        if self.of_household(name):
             firsts = np.searchsorted(self.households, self.households[rows], "left")
             sizes = np.searchsorted(self.households, self.households[rows], "right") - firsts
             places = np.repeat(firsts, sizes) + np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
@@ -78,23 +84,37 @@ class Register:
         else:
             stated.state(rows, texts)
 
+    def of_household(self, name: str) -> bool:
+        """True for a fact of the household; a word of the shared vocabulary that this law has no input for is a person's."""
+        question = self.law.questions.get(name)
+        return question is not None and question.of_household
+
+    def part(self, first: int, last: int, on: datetime.date) -> Register:
+        """The rows from one place to before another, of whole households, on a day of their own."""
+        here = slice(first, last)
+        return Register(
+            self.law, on, self.households[here], self.persons[here], self.numbers.slice(first, last - first), self.subjects[here],
+            self.memberships[here], {name: stated.part(here) for name, stated in self.facts.items()}, self.wanted,
+        )  # fmt: skip
+
     def starts(self) -> Array:
         """The first row of each household."""
         if not len(self):
             return np.zeros(0, np.int64)
         return np.flatnonzero(np.r_[True, self.households[1:] != self.households[:-1]])
 
-    def table(self) -> pa.Table:
-        """The table that `payung.population.simulate` takes. Raises Refusal for what is recorded and is no such fact."""
+    def table(self, rules: Collection[str]) -> pa.Table:
+        """What rules ask, as the table that `payung.population.simulate` takes. Raises Refusal for what is recorded and is no such fact."""
         faults: list[Fault] = []
-        columns = {name: _typed(self.law.questions[name], stated, faults) for name, stated in self.facts.items()}
+        asked = [name for name in facts_behind(self.law, self.on, rules) if name in self.facts]
+        columns = {name: _typed(self.law.questions[name], self.facts[name], faults) for name in asked}
         if faults:
             raise Refusal(*faults[:20])
         return pa.table({HOUSEHOLD: pa.array(self.households), ID: self.numbers, **columns})
 
     def inputs(self) -> pa.Array:
         """Each household as one decision of it takes it, as JSON text, in the order of `starts`."""
-        own = [name for name in self.facts if self.law.questions[name].of_household]
+        own = [name for name in self.facts if self.of_household(name)]
         each = [name for name in self.facts if name not in own]
         starts = self.starts()
         members = _joined([_pieces("id", self.numbers), *(self._pieces(name) for name in each)], len(self))
@@ -439,7 +459,9 @@ def _value(kind: Kind, value: Any) -> Any:
         case Kind.DATE:
             return datetime.date.fromisoformat(value)
         case Kind.PAID_MONTHS:
-            return [str(month) for month in value]
+            if not isinstance(value, list) or not all(isinstance(month, str) for month in value):
+                raise TypeError
+            return value
         case Kind.MONTHLY_AMOUNTS:
             return [{"month": str(month), "amount": float(amount)} for month, amount in value.items()]
     return str(value)

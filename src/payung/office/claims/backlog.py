@@ -1,4 +1,4 @@
-"""A backlog of claims as the law asks for them, put together in the database set by set.
+"""A backlog of claims as the law asks for them, put together from whole columns of the register.
 
 The same households as `payung.office.claims.deciding.described` gives one by one: what is decided compiled is what is kept, and can be
 taken again.
@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
@@ -17,10 +16,14 @@ import pyarrow.compute as pc
 from django.db import connection
 from psycopg import sql
 
-from payung.law.model import Law, Question
-from payung.law.types import Kind
-from payung.office.bulk import fetch
+from payung.law.household import NONE
+from payung.office.bulk import Register, fetch_packed
+from payung.office.bulk.register import Array
 from payung.office.schemes import ClaimKind, Earlier, SchemeSetup
+
+_EPOCH = datetime.date(1970, 1, 1)
+_DAYS = 18  # bits for a day in a number that has somebody's id before it: the years from 1790 on
+_FIRST_DAY = 1 << (_DAYS - 2)
 
 # The claims of this round, one a person: what the first is granted, the next must count.
 _CLAIMS = """
@@ -35,242 +38,391 @@ _CLAIMS = """
     ORDER BY c.person_id, c.happened_on, c.id;
     CREATE UNIQUE INDEX ON bulk_claim (id);
     ANALYZE bulk_claim;
-    SELECT p.id FROM people_person p JOIN bulk_claim c ON c.person_id = p.id ORDER BY p.id FOR NO KEY UPDATE OF p;
-"""
-_MEMBERS = """
-    CREATE TEMP TABLE bulk_member ON COMMIT DROP AS
-    WITH home AS (
-        SELECT DISTINCT ON (c.id) c.id AS claim, r.household_id FROM bulk_claim c JOIN people_residence r
-            ON r.person_id = c.person_id AND r.since <= c.happened_on AND (r.until IS NULL OR r.until >= c.happened_on)
-        ORDER BY c.id, r.since DESC
-    )
-    SELECT c.id AS claim, c.happened_on, h.household_id, COALESCE(r.person_id, c.person_id) AS person_id,
-           COALESCE(r.person_id, c.person_id) = c.person_id AS own, r.is_head, r.since, r.id AS residence
-    FROM bulk_claim c LEFT JOIN home h ON h.claim = c.id LEFT JOIN people_residence r
-        ON r.household_id = h.household_id AND r.since <= c.happened_on AND (r.until IS NULL OR r.until >= c.happened_on);
-    ANALYZE bulk_member;
+    SELECT count(*) FROM (
+        SELECT p.id FROM people_person p JOIN bulk_claim c ON c.person_id = p.id ORDER BY p.id FOR NO KEY UPDATE OF p
+    ) locked;
+    CREATE TEMP TABLE bulk_home ON COMMIT DROP AS
+    SELECT DISTINCT r.household_id AS id FROM people_residence r JOIN bulk_claim c ON c.person_id = r.person_id;
+    ANALYZE bulk_home;
+    CREATE TEMP TABLE bulk_person ON COMMIT DROP AS
+    SELECT r.person_id AS id FROM people_residence r JOIN bulk_home h ON h.id = r.household_id UNION SELECT person_id FROM bulk_claim;
+    ANALYZE bulk_person;
 """
 _SPELLS = """
     CREATE TEMP TABLE bulk_spell ON COMMIT DROP AS
     WITH RECURSIVE spell AS (
-        SELECT c.id AS claim, c.happened_on, m.id AS membership, m.before_id, m.since, true AS same
+        SELECT c.id AS claim, m.id AS membership, m.before_id, m.since, true AS same
         FROM bulk_claim c JOIN membership_membership m ON m.id = c.membership_id
         UNION ALL
-        SELECT s.claim, s.happened_on, m.id, m.before_id, m.since, s.same AND m.scheme = %(scheme)s
+        SELECT s.claim, m.id, m.before_id, m.since, s.same AND m.scheme = %(scheme)s
         FROM spell s JOIN membership_membership m ON m.id = s.before_id
     ) SELECT * FROM spell;
     ANALYZE bulk_spell;
 """
-_PAID_MONTHS = """
-    CREATE TEMP TABLE bulk_paid ON COMMIT DROP AS
-    WITH due AS MATERIALIZED (
-        SELECT s.claim, s.happened_on, d.id, d.month, d.amount FROM bulk_spell s
-        JOIN contributions_due d ON d.membership_id = s.membership AND d.payer = 'member'
-    ),
-    paid AS (
-        SELECT d.claim, d.id, SUM(a.amount) AS paid FROM due d JOIN contributions_allocation a ON a.due_id = d.id
-        JOIN contributions_receipt r ON r.id = a.receipt_id AND r.received_on <= d.happened_on GROUP BY d.claim, d.id
-    ),
-    months AS (
-        SELECT d.claim, to_char(d.month, 'YYYY-MM') AS month FROM due d LEFT JOIN paid p ON p.claim = d.claim AND p.id = d.id
-        GROUP BY d.claim, d.month HAVING SUM(d.amount) > 0 AND SUM(d.amount) <= COALESCE(SUM(p.paid), 0)
-        UNION
-        SELECT f.claim, month FROM (
-            SELECT DISTINCT ON (c.id) c.id AS claim, f.value FROM bulk_claim c
-            JOIN people_fact f ON f.person_id = c.person_id AND f.name = %(paid_months)s AND f.since <= c.happened_on
-            ORDER BY c.id, f.since DESC, f.id DESC
-        ) f, jsonb_array_elements_text(CASE jsonb_typeof(f.value) WHEN 'array' THEN f.value ELSE '[]' END) AS month
-    )
-    SELECT claim, jsonb_agg(month ORDER BY month) AS months FROM months GROUP BY claim;
-    ANALYZE bulk_paid;
-"""
-# What the claimant, the other members and the household state; the claimant stands first.
-_CASES = """
-    CREATE TEMP TABLE bulk_case ON COMMIT DROP AS
-    WITH stated AS (
-        SELECT m.claim, m.person_id, jsonb_object_agg(m.name, m.value) AS facts FROM (
-            SELECT DISTINCT ON (m.claim, m.person_id, f.name) m.claim, m.person_id, f.name, f.value
-            FROM bulk_member m JOIN people_fact f
-                ON f.person_id = m.person_id AND f.since <= m.happened_on AND f.name = ANY(%(known)s)
-            WHERE m.household_id IS NOT NULL
-            ORDER BY m.claim, m.person_id, f.name, f.since DESC, f.id DESC
-        ) m GROUP BY m.claim, m.person_id
-    ),
-    common AS (
-        SELECT m.claim, jsonb_object_agg(m.name, m.value) AS facts FROM (
-            SELECT DISTINCT ON (m.claim, f.name) m.claim, f.name, f.value FROM bulk_member m JOIN people_fact f
-                ON f.household_id = m.household_id AND f.since <= m.happened_on AND f.name = ANY(%(known)s)
-            ORDER BY m.claim, f.name, f.since DESC, f.id DESC
-        ) m GROUP BY m.claim
-    ),
-    own AS (
-        SELECT c.id AS claim, %(member)s::jsonb || {option} || {joined_on} || {paid_months} || c.facts || {earlier} AS facts
-        FROM bulk_claim c LEFT JOIN bulk_paid b ON b.claim = c.id
-    ),
-    members AS (
-        SELECT m.claim, jsonb_agg(
-            jsonb_build_object('id', p.number)
-            || CASE WHEN m.household_id IS NULL THEN '{{}}' ELSE {core} || COALESCE(s.facts, '{{}}') END
-            || CASE WHEN m.own THEN o.facts - %(of_household)s::text[] ELSE '{{}}' END
-            ORDER BY NOT m.own, m.is_head DESC, m.since, m.residence
-        ) AS members
-        FROM bulk_member m JOIN people_person p ON p.id = m.person_id JOIN own o ON o.claim = m.claim
-        LEFT JOIN stated s ON s.claim = m.claim AND s.person_id = m.person_id
-        GROUP BY m.claim
-    )
-    SELECT c.id AS claim, c.happened_on,
-           COALESCE(h.facts, '{{}}')
-           || (SELECT COALESCE(jsonb_object_agg(key, value), '{{}}') FROM jsonb_each(o.facts) WHERE key = ANY(%(of_household)s))
-           || jsonb_build_object('members', m.members) AS inputs
-    FROM bulk_claim c JOIN own o ON o.claim = c.id JOIN members m ON m.claim = c.id LEFT JOIN common h ON h.claim = c.id;
-    CREATE INDEX ON bulk_case (happened_on);
-    ANALYZE bulk_case;
-"""
-_NOTHING = "'{}'::jsonb"
 
 
-def gather(office: int, setup: SchemeSetup, kind: ClaimKind, most: int) -> int:
-    """Lock a round of the backlog and put its cases into the table `bulk_case`. Gives how many they are."""
-    law = setup.law
-    known = {*law.questions, *law.shared_vocabulary}
-    values: dict[str, Any] = {
-        "office": office, "scheme": setup.scheme.name, "kind": kind.name, "most": most, "known": sorted(known),
-        "of_household": [name for name, question in law.questions.items() if question.of_household],
-        "paid_months": setup.paid_months,
-    }  # fmt: skip
+@dataclass(slots=True)
+class Cases:
+    """A round's claims, in the order of the days on which they happened (in days since 1970), and their households.
+
+    In the register the household of a row is the claim's place here; its subjects are the claimants.
+    """
+
+    claims: Array
+    persons: Array
+    payees: Array
+    memberships: Array
+    days: Array
+    register: Register
+
+    def __len__(self) -> int:
+        return len(self.claims)
+
+    def by_day(self) -> list[Register]:
+        """The households of each day, as parts of the register."""
+        starts = np.r_[self.register.starts(), len(self.register)]
+        firsts = np.flatnonzero(np.r_[True, np.diff(self.days) > 0])
+        lasts = np.r_[firsts[1:], len(self.days)]
+        return [
+            self.register.part(int(starts[first]), int(starts[last]), _EPOCH + datetime.timedelta(days=int(self.days[first])))
+            for first, last in zip(firsts, lasts, strict=True)
+        ]  # fmt: skip
+
+
+def gather(office: int, setup: SchemeSetup, kind: ClaimKind, most: int) -> Cases | None:
+    """Lock a round of the backlog and put its cases together; None if there is none."""
+    values = {"office": office, "scheme": setup.scheme.name, "kind": kind.name, "most": most}
     with connection.cursor() as cursor:
-        values["member"] = json.dumps(dict(setup.member))
-        for name in ("claim", "member", "spell", "paid", "case", "answer", "outcome"):
+        for name in ("claim", "home", "person", "spell", "outcome"):
             cursor.execute(f"DROP TABLE IF EXISTS bulk_{name}")
-        for statement in (_CLAIMS, _MEMBERS, _SPELLS, _PAID_MONTHS):
-            for part in filter(str.strip, statement.split(";")):
-                cursor.execute(part, values if "%(" in part else None)
-        for part in filter(str.strip, _CASES.format(**_parts(setup, kind, known)).split(";")):
+        for part in filter(str.strip, (_CLAIMS + _SPELLS).split(";")):
             cursor.execute(part, values if "%(" in part else None)
-        cursor.execute("SELECT count(*) FROM bulk_case")
-        return int(cursor.fetchone()[0])
-
-
-def _parts(setup: SchemeSetup, kind: ClaimKind, known: set[str]) -> dict[str, str]:
-    core = {
-        "has_died": "jsonb_build_object('has_died', COALESCE(p.died_on <= m.happened_on, false))",
-        "birth_date": "CASE WHEN p.birth_date IS NULL THEN '{}' ELSE jsonb_build_object('birth_date', p.birth_date) END",
-        "sex": "CASE p.sex WHEN '' THEN '{}' ELSE jsonb_build_object('sex', p.sex) END",
-    }
-    option = (
-        f"""(SELECT CASE WHEN option = '' THEN '{{}}' ELSE jsonb_build_object({_literal(setup.option)}, option) END FROM (
-            SELECT COALESCE((
-                SELECT e.option FROM membership_event e WHERE e.membership_id = c.membership_id AND e.option <> ''
-                AND e."on" <= c.happened_on ORDER BY e."on" DESC, e.id DESC LIMIT 1
-            ), (SELECT m.option FROM membership_membership m WHERE m.id = c.membership_id), '') AS option
-        ) chosen)"""
-        if setup.option
-        else _NOTHING
+    found = fetch_packed(
+        "SELECT id, person_id, COALESCE(payee_id, person_id) AS payee, COALESCE(membership_id, 0) AS membership,"
+        " happened_on - date '1970-01-01' AS day FROM bulk_claim",
+        [],
+        {"id": pa.int64(), "person_id": pa.int64(), "payee": pa.int64(), "membership": pa.int64(), "day": pa.int32()},
     )
-    joined = f"""jsonb_build_object({_literal(setup.joined_on)}, (
-        SELECT min(s.since) FROM bulk_spell s WHERE s.claim = c.id AND s.same))"""
-    paid = f"jsonb_build_object({_literal(setup.paid_months)}, COALESCE(b.months, '[]'))"
-    return {
-        "core": " || ".join(part for name, part in core.items() if name in known) or _NOTHING,
-        "option": option,
-        "joined_on": joined if setup.joined_on else _NOTHING,
-        "paid_months": paid if setup.paid_months else _NOTHING,
-        "earlier": " || ".join(_earlier(name, one, kind, setup.scheme.name) for name, one in kind.earlier.items())
-        or _NOTHING,
-    }
+    if not len(found["id"]):
+        return None
+    order = np.lexsort((found["id"], found["day"]))
+    claims, persons, payees, memberships, days = (
+        found[name][order] for name in ("id", "person_id", "payee", "membership", "day")
+    )
+    register, home = _households(setup, persons, days)
+    cases = Cases(claims, persons, payees, memberships, days, register)
+    recorded = _state_facts(cases, home, setup.paid_months)
+    _state_own(cases, setup, kind, recorded)
+    return cases
 
 
-def _earlier(name: str, earlier: Earlier, kind: ClaimKind, scheme: str) -> str:
-    """What earlier claims add up to, as SQL; names in it come from the setup, which was held to the law."""
+# ---- Who lives with the claimant ----
+
+
+def _households(setup: SchemeSetup, persons: Array, days: Array) -> tuple[Register, Array]:
+    """The households of claims on their days, the claimant first, with what the register knows of them; and their ids, -1 for none."""
+    lived = fetch_packed(
+        "SELECT r.id, r.person_id, r.household_id, r.is_head, r.since - date '1970-01-01' AS since,"
+        " COALESCE(r.until - date '1970-01-01', 2147483647) AS until, p.merged_into_id IS NOT NULL AS merged"
+        " FROM people_residence r JOIN bulk_home h ON h.id = r.household_id JOIN people_person p ON p.id = r.person_id",
+        [],
+        {"id": pa.int64(), "person_id": pa.int64(), "household_id": pa.int64(), "is_head": pa.bool_(), "since": pa.int32(),
+         "until": pa.int32(), "merged": pa.bool_()},
+    )  # fmt: skip
+
+    def on_the_day(claim: Array, row: Array) -> tuple[Array, Array]:
+        there = (lived["since"][row] <= days[claim]) & (lived["until"][row] >= days[claim])
+        return claim[there], row[there]
+
+    claim, row = on_the_day(*_pairs(persons, lived["person_id"]))
+    latest = np.lexsort((lived["id"][row], lived["since"][row], claim))
+    claim, row = claim[latest], row[latest]
+    last = np.r_[claim[1:] != claim[:-1], True] if len(claim) else np.zeros(0, bool)
+    home = np.full(len(persons), -1)
+    home[claim[last]] = lived["household_id"][row[last]]
+    claim, row = on_the_day(*_pairs(home, lived["household_id"]))
+    kept = ~lived["merged"][row] | (lived["person_id"][row] == persons[claim])
+    claim, row = claim[kept], row[kept]
+    alone = np.flatnonzero(home < 0)
+    households, people = np.r_[claim, alone], np.r_[lived["person_id"][row], persons[alone]]
+    own = people == persons[households]
+    heads, since, ids = (np.r_[lived[name][row], np.zeros(len(alone), np.int64)] for name in ("is_head", "since", "id"))
+    order = np.lexsort((ids, since, heads == 0, ~own, households))
+    households, people, own = households[order], people[order], own[order]
+    known = fetch_packed(
+        "SELECT p.id, number::text AS number, to_json(birth_date)::text AS birth_date, NULLIF(to_json(sex)::text, '\"\"') AS sex,"
+        " COALESCE(died_on - date '1970-01-01', 2147483647) AS died FROM people_person p JOIN bulk_person b ON b.id = p.id",
+        [],
+        {"id": pa.int64(), "number": pa.string(), "birth_date": pa.string(), "sex": pa.string(), "died": pa.int32()},
+    )
+    sorter = np.argsort(known["id"], kind="stable")
+    at = sorter[np.searchsorted(known["id"], people, sorter=sorter)]
+    register = Register(
+        setup.law, _EPOCH, households, people, known["number"].combine_chunks().take(pa.array(at)), own,
+        np.zeros(len(people), np.int64), {}, (*setup.law.questions, *setup.law.shared_vocabulary),
+    )  # fmt: skip
+    homed = np.flatnonzero(home[households] >= 0)
+    died = (known["died"][at] <= days[households])[homed]
+    register.state("has_died", homed, _chosen(died.astype(np.int32), ["false", "true"]))
+    for name in ("birth_date", "sex"):
+        register.state(name, homed, known[name].combine_chunks().dictionary_encode().take(pa.array(at[homed])))
+    return register, home
+
+
+def _pairs(wanted: Array, values: Array) -> tuple[Array, Array]:
+    """The places of each wanted value among the wanted ones and among all values, for all that are equal."""
+    order = np.argsort(values, kind="stable")
+    first = np.searchsorted(values, wanted, "left", sorter=order)
+    sizes = np.searchsorted(values, wanted, "right", sorter=order) - first
+    places = np.repeat(first - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
+    return np.repeat(np.arange(len(wanted)), sizes), order[places]
+
+
+def _chosen(codes: Array, texts: list[str]) -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(pa.array(codes.astype(np.int32)), pa.array(texts, pa.string()))
+
+
+# ---- What is recorded of them ----
+
+
+def _state_facts(cases: Cases, home: Array, paid_months: str | None) -> pa.Array:
+    """State what was recorded of each of them and of the household, of each fact the latest that holds on the day.
+
+    Gives what is recorded of the months that each claimant paid before the office's books, null where nothing is.
+    """
+    register = cases.register
+    names = list(register.wanted)
+    found = fetch_packed(
+        """
+        SELECT f.id, (n.number - 1)::int AS name, COALESCE(f.person_id, -f.household_id) AS owner, f.since - date '1970-01-01' AS since,
+               COALESCE(f.other_id, 0) AS other, f.value::text AS value
+        FROM people_fact f JOIN unnest(%s::text[]) WITH ORDINALITY n (name, number) ON n.name = f.name
+        WHERE f.person_id IN (SELECT id FROM bulk_person) OR f.household_id IN (SELECT id FROM bulk_home)
+        """,
+        [names],
+        {
+            "id": pa.int64(),
+            "name": pa.int32(),
+            "owner": pa.int64(),
+            "since": pa.int32(),
+            "other": pa.int64(),
+            "value": pa.string(),
+        },
+        bits=20,
+    )
+    nothing = pa.nulls(len(cases), pa.string())
+    if not len(found["name"]):
+        return nothing
+    order = np.lexsort((found["id"], found["since"], found["owner"], found["name"]))
+    kinds, moments = found["name"][order], _moment(found["owner"], found["since"])[order]
+    words = found["value"].combine_chunks().dictionary_encode().take(pa.array(order))
+    others = found["other"][order]
+    days = cases.days[register.households]
+    homed = np.flatnonzero(home[register.households] >= 0)
+    firsts = register.starts()[home >= 0]
+    recorded = nothing
+    for number in np.unique(kinds).tolist():
+        name = names[number]
+        first, last = np.searchsorted(kinds, number, "left"), np.searchsorted(kinds, number, "right")
+        if register.of_household(name):
+            rows, owners = firsts, -home[home >= 0]
+        else:
+            rows, owners = homed, register.persons[homed]
+        place, known = _latest(moments[first:last], owners, days[rows])
+        rows, place = rows[known], place[known] + first
+        texts = words.take(pa.array(place))
+        if others[place].any():
+            texts = _linked(register, rows, others[place], texts)
+        register.state(name, rows, texts)
+        if name == paid_months:
+            place, known = _latest(moments[first:last], cases.persons, cases.days)
+            recorded = words.take(pa.array(place + first, mask=~known)).cast(pa.string())
+    return recorded
+
+
+def _moment(owners: Array, days: Array) -> Array:
+    """Somebody and a day as one number, in the order of both."""
+    found: Array = (owners << _DAYS) + days + _FIRST_DAY
+    return found
+
+
+def _latest(moments: Array, owners: Array, days: Array) -> tuple[Array, Array]:
+    """The place of the last moment of each owner that is not after the day, and whether there is one."""
+    place = np.searchsorted(moments, _moment(owners.astype(np.int64), days.astype(np.int64)), "right") - 1
+    known = (place >= 0) & (moments[np.maximum(place, 0)] >> _DAYS == owners)
+    return np.maximum(place, 0), known
+
+
+def _linked(register: Register, rows: Array, others: Array, texts: pa.Array) -> pa.Array:
+    """Links as an exact decision has them: the number of who lives there, or of nobody."""
+    span = int(max(register.persons.max(), others.max())) + 1
+    here = register.households * span + register.persons
+    order = np.argsort(here, kind="stable")
+    wanted = register.households[rows] * span + others
+    spot = np.minimum(np.searchsorted(here, wanted, sorter=order), len(here) - 1)
+    lives = (here[order[spot]] == wanted) & (others > 0)
+    numbers = register.numbers.take(pa.array(order[spot]))
+    quoted = pc.binary_join_element_wise('"', numbers, '"', "")
+    plain = texts.cast(pa.string())
+    return pc.if_else(pa.array(others == 0), plain, pc.if_else(pa.array(lives), quoted, json.dumps(NONE)))
+
+
+def _places(cases: Cases, claims: Array) -> Array:
+    """The places of claims, by their ids."""
+    order = np.argsort(cases.claims, kind="stable")
+    found: Array = order[np.searchsorted(cases.claims, claims, sorter=order)]
+    return found
+
+
+# ---- What the membership and the claim itself tell ----
+
+
+def _state_own(cases: Cases, setup: SchemeSetup, kind: ClaimKind, recorded: pa.Array) -> None:
+    """State what stands over the records: what the membership tells, what the claim states, what earlier claims add up to."""
+    register = cases.register
+    own = register.starts()  # the claimant stands first
+    member = np.flatnonzero(cases.memberships > 0)
+    for name, value in setup.member.items():
+        register.state(name, own, _chosen(np.zeros(len(own)), [json.dumps(value)]))
+    if setup.option:
+        register.state(setup.option, own[member], _options(cases.memberships[member], cases.days[member]))
+    if setup.joined_on:
+        found = fetch_packed(
+            "SELECT claim AS id, to_json(min(since) FILTER (WHERE same))::text AS value FROM bulk_spell GROUP BY claim",
+            [],
+            {"id": pa.int64(), "value": pa.string()},
+        )
+        register.state(setup.joined_on, own[_places(cases, found["id"])], found["value"])
+    if setup.paid_months:
+        register.state(setup.paid_months, own[member], _paid_months(cases, recorded).take(pa.array(member)))
+    facts = fetch_packed(
+        "SELECT c.id, f.key AS name, f.value::text AS value FROM bulk_claim c, jsonb_each(c.facts) f",
+        [],
+        {"id": pa.int64(), "name": pa.string(), "value": pa.string()},
+        bits=20,
+    )
+    if len(facts["id"]):
+        names = facts["name"].combine_chunks().dictionary_encode()
+        places, texts = _places(cases, facts["id"]), facts["value"].combine_chunks().dictionary_encode()
+        for number, name in enumerate(names.dictionary.to_pylist()):
+            stated = np.flatnonzero(names.indices.to_numpy() == number)
+            register.state(name, own[places[stated]], texts.take(pa.array(stated)))
+    for name, earlier in kind.earlier.items():
+        register.state(name, own, _chosen(np.zeros(len(own)), ["false" if earlier.as_truth else "0"]))
+        found = fetch_packed(_earlier(earlier, kind, setup.scheme.name), [], {"id": pa.int64(), "value": pa.string()})
+        if len(found["id"]):
+            register.state(name, own[_places(cases, found["id"])], found["value"])
+
+
+def _options(memberships: Array, days: Array) -> pa.Array:
+    """The option of each membership that held on the day, as JSON text."""
+    first = fetch_packed(
+        "SELECT DISTINCT m.id, to_json(NULLIF(m.option, ''))::text AS value FROM membership_membership m"
+        " JOIN bulk_claim c ON c.membership_id = m.id",
+        [],
+        {"id": pa.int64(), "value": pa.string()},
+    )
+    order = np.argsort(first["id"], kind="stable")
+    at = order[np.searchsorted(first["id"], memberships, sorter=order)]
+    options = first["value"].combine_chunks().take(pa.array(at))
+    changed = fetch_packed(
+        "SELECT e.id, e.membership_id, e.\"on\" - date '1970-01-01' AS day, to_json(e.option)::text AS value FROM membership_event e"
+        " WHERE e.option <> '' AND e.membership_id IN (SELECT membership_id FROM bulk_claim)",
+        [],
+        {"id": pa.int64(), "membership_id": pa.int64(), "day": pa.int32(), "value": pa.string()},
+    )
+    if not len(changed["id"]):
+        return options
+    order = np.lexsort((changed["id"], changed["day"], changed["membership_id"]))
+    place, known = _latest(_moment(changed["membership_id"], changed["day"])[order], memberships, days)
+    later = changed["value"].combine_chunks().take(pa.array(order[place], mask=~known))
+    return pc.coalesce(later, options)
+
+
+def _paid_months(cases: Cases, recorded: pa.Array) -> pa.Array:
+    """The months that each claimant had paid in full by the day, in all spells and before the office's books, as JSON text."""
+    spells = fetch_packed(
+        "SELECT claim AS id, membership FROM bulk_spell", [], {"id": pa.int64(), "membership": pa.int64()}
+    )
+    dues = fetch_packed(
+        "SELECT d.id, d.membership_id, (extract(year FROM d.month) * 12 + extract(month FROM d.month) - 1)::int AS month,"
+        " (d.amount * 10000)::bigint AS amount FROM contributions_due d"
+        " WHERE d.payer = 'member' AND d.membership_id IN (SELECT membership FROM bulk_spell)",
+        [],
+        {"id": pa.int64(), "membership_id": pa.int64(), "month": pa.int32(), "amount": pa.int64()},
+    )
+    paid = fetch_packed(
+        "SELECT a.id, a.due_id, (a.amount * 10000)::bigint AS amount, r.received_on - date '1970-01-01' AS day"
+        " FROM contributions_allocation a JOIN contributions_receipt r ON r.id = a.receipt_id JOIN contributions_due d ON d.id = a.due_id"
+        " WHERE d.payer = 'member' AND d.membership_id IN (SELECT membership FROM bulk_spell)",
+        [],
+        {"id": pa.int64(), "due_id": pa.int64(), "amount": pa.int64(), "day": pa.int32()},
+    )
+    place = _places(cases, spells["id"])
+    spell, due = _pairs(spells["membership"], dues["membership_id"])
+    claim = place[spell]
+    pair, allocation = _pairs(dues["id"][due], paid["due_id"])
+    in_time = paid["day"][allocation] <= cases.days[claim[pair]]
+    months, which = np.unique(claim.astype(np.int64) << 20 | dues["month"][due], return_inverse=True)
+    owed, received = np.zeros(len(months), np.int64), np.zeros(len(months), np.int64)
+    np.add.at(owed, which, dues["amount"][due])
+    np.add.at(received, which[pair[in_time]], paid["amount"][allocation[in_time]])
+    before = _recorded_months(recorded)
+    months = np.unique(np.r_[months[(owed > 0) & (owed <= received)], before])
+    claims, numbers = months >> 20, months & 0xFFFFF
+    used, codes = np.unique(numbers, return_inverse=True)
+    names = pa.array([f'"{number // 12:04d}-{number % 12 + 1:02d}"' for number in used.tolist()], pa.string())
+    offsets = pa.array(np.searchsorted(claims, np.arange(len(cases) + 1)).astype(np.int32))
+    lists = pa.ListArray.from_arrays(offsets, names.take(pa.array(codes)))
+    return pc.binary_join_element_wise("[", pc.binary_join(lists, ", "), "]", "").dictionary_encode()
+
+
+def _recorded_months(recorded: pa.Array) -> Array:
+    """Claims' places with the number of each month that is recorded of them, as one number each."""
+    words = recorded.dictionary_encode()
+    lists = []
+    for text in words.dictionary.to_pylist():
+        value = json.loads(text)
+        months = value if isinstance(value, list) else []
+        lists.append([int(month[:4]) * 12 + int(month[5:]) - 1 for month in months if isinstance(month, str)])
+    known = np.flatnonzero(~words.indices.is_null().to_numpy(zero_copy_only=False))
+    if not len(known):
+        return np.zeros(0, np.int64)
+    codes = words.indices.fill_null(0).to_numpy(zero_copy_only=False)[known]
+    sizes = np.array([len(months) for months in lists], np.int64)
+    flat = np.array([month for months in lists for month in months], np.int64)
+    starts = np.cumsum(sizes) - sizes
+    each = sizes[codes]
+    places = np.repeat(starts[codes] - np.cumsum(each) + each, each) + np.arange(each.sum())
+    return np.repeat(known.astype(np.int64) << 20, each) | flat[places]
+
+
+def _earlier(earlier: Earlier, kind: ClaimKind, scheme: str) -> str:
+    """What earlier claims add up to, by claim, as SQL; names in it come from the setup, which was held to the law."""
     kinds = earlier.adds or {kind.name: ""}
     value = "CASE o.kind " + " ".join(
         f"WHEN {_literal(one)} THEN COALESCE(d.answers -> 'household' ->> {_literal(rule)}, "
         f"d.answers -> c.number ->> {_literal(rule)}, o.facts ->> {_literal(rule)})"
         for one, rule in kinds.items()
     ) + " END"  # fmt: skip
-    found = f"""FROM claims_claim o JOIN decisions_decision d ON d.id = o.granted_id
-        WHERE o.person_id = c.person_id AND o.scheme = {_literal(scheme)} AND o.id <> c.id
-          AND o.kind IN ({", ".join(map(_literal, kinds))})"""
+    total = f"COALESCE(SUM(({value})::numeric), 0)" if earlier.adds else "COUNT(*)::numeric"
+    in_time = ""
     if earlier.since == "year":
-        found += " AND o.happened_on >= date_trunc('year', c.happened_on)::date"
-        found += " AND o.happened_on < (date_trunc('year', c.happened_on) + interval '1 year')::date"
-    total = f"SUM(({value})::numeric)" if earlier.adds else "COUNT(*)::numeric"
-    if earlier.as_truth:
-        return f"jsonb_build_object({_literal(name)}, (SELECT COALESCE({total}, 0) > 0 {found}))"
-    return f"""jsonb_build_object({_literal(name)}, (
-        SELECT CASE WHEN total = trunc(total) THEN to_jsonb(trunc(total)) ELSE to_jsonb(trim_scale(total)::text) END
-        FROM (SELECT COALESCE({total}, 0) AS total {found}) added))"""
+        in_time = (
+            " AND o.happened_on >= date_trunc('year', c.happened_on)::date"
+            " AND o.happened_on < (date_trunc('year', c.happened_on) + interval '1 year')::date"
+        )
+    shown = (
+        "(total > 0)::text"
+        if earlier.as_truth
+        else "CASE WHEN total = trunc(total) THEN to_json(trunc(total))::text ELSE to_json(trim_scale(total)::text)::text END"
+    )
+    return f"""SELECT id, {shown} AS value FROM (
+        SELECT c.id, {total} AS total FROM bulk_claim c JOIN claims_claim o ON o.person_id = c.person_id
+        JOIN decisions_decision d ON d.id = o.granted_id
+        WHERE o.granted_id IS NOT NULL AND o.scheme = {_literal(scheme)} AND o.id <> c.id
+          AND o.kind IN ({", ".join(map(_literal, kinds))}){in_time} GROUP BY c.id) added"""
 
 
 def _literal(text: str | None) -> str:
     return str(sql.Literal(text or "").as_string(None))
-
-
-# ---- As columns ----
-
-
-def days() -> list[datetime.date]:
-    """The days on which something happened in this round."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT DISTINCT happened_on FROM bulk_case ORDER BY happened_on")
-        return [day for (day,) in cursor.fetchall()]
-
-
-def stated(law: Law, day: datetime.date, facts: Sequence[str]) -> pa.Table:
-    """The households of a day, a row a person: `household` is the claim, `id` the number, `own` marks the claimant; facts as texts."""
-    questions = [law.questions[name] for name in facts]
-    columns = [
-        "c.claim, m.value ->> 'id', m.ordinality = 1",
-        *(f"{_place(one)} ->> {_literal(one.name)}" for one in questions),
-    ]
-    return fetch(
-        f"SELECT {', '.join(columns)} FROM bulk_case c, jsonb_array_elements(c.inputs -> 'members') WITH ORDINALITY m"
-        " WHERE c.happened_on = %s ORDER BY c.claim, m.ordinality",
-        [day],
-        {"household": pa.int64(), "id": pa.string(), "own": pa.bool_(), **{name: pa.string() for name in facts}},
-    )
-
-
-def typed(law: Law, table: pa.Table) -> pa.Table:
-    """The facts as the law's columns; those that nobody states are left out. Raises pyarrow.ArrowInvalid for a value of another type."""
-    columns = {}
-    for name in table.column_names:
-        column = table[name]
-        if name in law.questions:
-            if column.null_count == len(column):
-                continue
-            column = _typed(law.questions[name], column)
-        columns[name] = column
-    return pa.table(columns)
-
-
-def _place(question: Question) -> str:
-    return "c.inputs" if question.of_household else "m.value"
-
-
-def _typed(question: Question, column: pa.ChunkedArray) -> pa.ChunkedArray | pa.Array:
-    match question.type.kind:
-        case Kind.TRUTH:
-            return column.cast(pa.bool_())
-        case Kind.NUMBER:
-            return column.cast(pa.float64())
-        case Kind.DATE:
-            return column.cast(pa.date32())
-        case Kind.PAID_MONTHS:
-            return _months(column)
-        case Kind.MONTHLY_AMOUNTS:
-            raise pa.ArrowInvalid(f"{question.name}: amounts by month are decided one by one.")
-        case _:
-            return column
-
-
-def _months(column: pa.ChunkedArray) -> pa.Array:
-    """`["2025-01", "2025-02"]` as lists of months."""
-    if pc.any(pc.starts_with(column, "{")).as_py():
-        raise pa.ArrowInvalid("months from and to are decided one by one.")
-    text = pc.replace_substring_regex(column.combine_chunks(), pattern=r'[\[\]" ]', replacement="")
-    parts = pc.split_pattern(text, ",")
-    sizes = pc.if_else(pc.equal(pc.fill_null(text, ""), ""), 0, pc.list_value_length(parts))
-    values = pc.filter(parts.flatten(), pc.not_equal(parts.flatten(), ""))
-    offsets = np.concatenate([[0], np.cumsum(pc.fill_null(sizes, 0).to_numpy(zero_copy_only=False))]).astype("int32")
-    return pa.ListArray.from_arrays(pa.array(offsets), values, mask=pc.is_null(column.combine_chunks()))

@@ -7,7 +7,6 @@ asks (`payung.office.doorway.reasons_of`). Before anything is kept, some of the 
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
@@ -19,25 +18,22 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.csv
 from django.db import connection
 
-from payung.law.country import CountryLaw
 from payung.law.faults import Fault
-from payung.law.model import Rule
 from payung.law.types import Kind
 from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
+from payung.office.bulk import Decided, Register, copy_into, decide, load, money_of, new_ids
 from payung.office.claims import backlog
 from payung.office.claims.actions import granted_by, kind_of, limit_of
+from payung.office.claims.backlog import Cases
 from payung.office.claims.deciding import asked, assess
 from payung.office.claims.models import Claim
 from payung.office.decisions.models import Decision
 from payung.office.ledger.posting import ensure_scheme_accounts, post
 from payung.office.membership.actions import setup_of
 from payung.office.schemes import ClaimKind, SchemeSetup
-from payung.population import PopulationRefused, simulate
-from payung.population.engine import facts_behind
 
 UNKNOWN, LIMIT, OUTLIER, SAMPLE, UNREADABLE = "unknown", "limit", "outlier", "sample", "unreadable"
 GRANT, REJECT = "grant", "reject"
@@ -47,12 +43,19 @@ _ENOUGH = 20  # below so many amounts nothing can be said of outliers
 
 @dataclass(slots=True)
 class _Found:
-    """What the compiled law says of the claims of a round: by claim the total of its rules, NaN where one is not known."""
+    """What the compiled law says of the claims of a round, by their places: of each rule the amount, NaN where it is not known.
 
-    claims: list[npt.NDArray[np.int64]] = field(default_factory=list)
-    totals: list[npt.NDArray[np.float64]] = field(default_factory=list)
-    granted: list[npt.NDArray[np.bool_]] = field(default_factory=list)
-    unreadable: list[int] = field(default_factory=list)
+    A right without an amount is 0; `granted` has those to whom some rule gives something, `unreadable` those that the law refuses.
+    """
+
+    amounts: dict[str, npt.NDArray[np.float64]]
+    granted: npt.NDArray[np.bool_]
+    unreadable: npt.NDArray[np.bool_]
+    parts: list[Decided] = field(default_factory=list)
+
+    @property
+    def totals(self) -> npt.NDArray[np.float64]:
+        return np.sum(list(self.amounts.values()), axis=0)
 
 
 @action("claims.adjudicate_backlog", permission="claims.adjudicate")
@@ -86,23 +89,23 @@ def adjudicate_backlog(
     counts: Counter[str] = Counter()
     total = Decimal(0)
     left, rounds = most, 0
-    while left > 0 and (gathered := backlog.gather(office, setup, asked_kind, left)):
+    while left > 0 and (cases := backlog.gather(office, setup, asked_kind, left)):
         rounds += 1
-        found = _decide(setup, asked_kind)
+        found = _decide(setup, asked_kind, cases)
         limit = limit_of(Claim(office_id=office, currency=setup.currency))
-        outcomes = _outcomes(found, float(limit), sample, seed)
-        counts.update(outcomes[1])
-        _keep(act, office, setup, asked_kind, outcomes)
+        outcomes = _outcomes(cases, found, float(limit), sample, seed)
+        counts.update(outcomes.tolist())
+        decisions = _keep(act, office, setup, asked_kind, cases, found, outcomes)
         _check(setup, asked_kind, check)
-        total += _owe(act, office, setup, asked_kind)
-        left -= gathered
+        total += _owe(act, office, setup, asked_kind, cases, found, outcomes, decisions)
+        left -= len(cases)
     act.about(f"office:{office}", scheme=scheme, kind=kind, amount=total, **counts)
     aside = {name: counts[name] for name in (UNKNOWN, LIMIT, OUTLIER, SAMPLE, UNREADABLE)}
     return {
         "granted": counts[GRANT],
         "rejected": counts[REJECT],
         "set_aside": aside,
-        "amount": format(total, "f"),
+        "amount": f"{total.normalize():f}",
         "rounds": rounds,
     }
 
@@ -110,121 +113,52 @@ def adjudicate_backlog(
 # ---- By the compiled law ----
 
 
-def _decide(setup: SchemeSetup, kind: ClaimKind) -> _Found:
-    """Decide each day's claims and put the answers into the table `bulk_answer`."""
-    found = _Found()
-    country = doorway.law_of(setup.law.code)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "CREATE TEMP TABLE bulk_answer (claim bigint, member text, rules text[], answers text[]) ON COMMIT DROP"
-        )
-    for day in backlog.days():
-        rules = [setup.law.rules[name] for name in asked(setup, kind, day)]
-        facts = [
-            name for name in facts_behind(setup.law, day, [rule.name for rule in rules]) if name in setup.law.questions
-        ]
-        stated = backlog.stated(setup.law, day, facts)
-        for part, answered in _answered(country, day, stated, [rule.name for rule in rules], found.unreadable):
-            _add(found, answered, part["own"], [rule for rule in rules if rule in kind.rules])
-            _put_answers(answered, part["own"], rules)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE bulk_answer")
+def _decide(setup: SchemeSetup, kind: ClaimKind, cases: Cases) -> _Found:
+    """Decide each day's claims by the law of that day."""
+    nothing = {rule.name: np.zeros(len(cases)) for rule in kind.rules}
+    found = _Found(nothing, np.zeros(len(cases), bool), np.zeros(len(cases), bool))
+    for part in cases.by_day():
+        rules = asked(setup, kind, part.on)
+        for decided in _answered(part, rules, found.unreadable):
+            claims, own = decided.register.households, pa.array(decided.register.subjects)
+            for rule in kind.rules:
+                if rule.name in rules:
+                    values = decided.answers[rule.name].filter(own).cast(pa.float64()).to_numpy()  # null becomes NaN
+                    here = claims[decided.register.subjects]
+                    found.granted[here] |= np.nan_to_num(values) > 0
+                    found.amounts[rule.name][here] = 0.0 * values if rule.type.kind is Kind.TRUTH else values
+            found.parts.append(decided)
     return found
 
 
-def _answered(
-    country: CountryLaw, day: datetime.date, stated: pa.Table, rules: list[str], unreadable: list[int]
-) -> Iterator[tuple[pa.Table, pa.Table]]:
+def _answered(part: Register, rules: list[str], unreadable: npt.NDArray[np.bool_]) -> Iterator[Decided]:
     """What the law answers on the claims of a day, in parts where some cannot be read: those are found by halving."""
     try:
-        table = backlog.typed(country.law, stated)
-        answered = simulate(country, table.drop_columns(["own"]), day, rules, columns=True).columns
-    except (PopulationRefused, pa.ArrowInvalid):
-        claims = pc.unique(stated["household"]).to_pylist()
-        if len(claims) == 1:
-            unreadable += claims
+        decided = decide(part, rules, described=False)
+    except Refusal:
+        starts = part.starts()
+        if len(starts) == 1:
+            unreadable[part.households[0]] = True
             return
-        middle = pc.less(stated["household"], claims[len(claims) // 2])
-        yield from _answered(country, day, stated.filter(middle), rules, unreadable)
-        yield from _answered(country, day, stated.filter(pc.invert(middle)), rules, unreadable)
+        middle = int(starts[len(starts) // 2])
+        yield from _answered(part.part(0, middle, part.on), rules, unreadable)
+        yield from _answered(part.part(middle, len(part), part.on), rules, unreadable)
         return
-    assert answered is not None
-    yield stated, answered
-
-
-def _add(found: _Found, answered: pa.Table, own: pa.ChunkedArray, rules: list[Rule]) -> None:
-    rows = answered.filter(own)
-    total = np.zeros(len(rows))
-    granted = np.zeros(len(rows), bool)
-    for rule in rules:
-        values = rows[rule.name].cast(pa.float64()).to_numpy(zero_copy_only=False)  # null becomes NaN
-        total += 0.0 * values if rule.type.kind is Kind.TRUTH else values
-        granted |= np.nan_to_num(values) > 0
-    found.claims.append(rows["household"].to_numpy())
-    found.totals.append(total)
-    found.granted.append(granted)
-
-
-def _put_answers(answered: pa.Table, own: pa.ChunkedArray, rules: list[Rule]) -> None:
-    """The answers of each member, and of the household once a claim, as decisions keep them."""
-    with connection.cursor() as cursor:
-        for of_household in (False, True):
-            level = [rule for rule in rules if rule.of_household == of_household]
-            if not level:
-                continue
-            rows = answered.filter(own) if of_household else answered
-            member = pa.array(["household"] * len(rows)) if of_household else rows["id"]
-            texts = [_text(rule, rows[rule.name]) for rule in level]
-            lists = pc.binary_join_element_wise(*texts, ",", null_handling="replace", null_replacement="NULL")
-            names = ",".join(f'"{rule.name}"' for rule in level)
-            block = pa.table(
-                {
-                    "claim": rows["household"],
-                    "member": member,
-                    "rules": pa.array([f"{{{names}}}"] * len(rows)),
-                    "answers": pc.binary_join_element_wise("{", lists, "}", ""),
-                }
-            )
-            sink = pa.BufferOutputStream()
-            pyarrow.csv.write_csv(block, sink, pyarrow.csv.WriteOptions(include_header=False))
-            with cursor.copy("COPY bulk_answer FROM STDIN (FORMAT csv)") as copy:
-                copy.write(sink.getvalue())
-
-
-def _text(rule: Rule, column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """A rule's values as JSON text: a number, `true`, or a text in quotes."""
-    match rule.type.kind:
-        case Kind.TRUTH:
-            return column.cast(pa.string())
-        case Kind.NUMBER:
-            whole = bool(rule.word and rule.word.whole)
-            rounded = pc.round(column, 0 if whole else 4)
-            text = rounded.cast(pa.decimal128(24, 4)).cast(pa.string())
-            text = pc.replace_substring_regex(text, pattern=r"\.?0+$", replacement="")
-            text = pc.if_else(pc.equal(text, ""), "0", text)
-            return text if whole else pc.binary_join_element_wise(r"\"", text, r"\"", "")
-        case _:
-            return pc.binary_join_element_wise(r"\"", column.cast(pa.string()), r"\"", "")
+    yield decided
 
 
 # ---- What becomes of each ----
 
 
-def _outcomes(found: _Found, limit: float, sample: float, seed: int) -> tuple[pa.Table, Counter[str]]:
-    claims = np.concatenate(found.claims) if found.claims else np.zeros(0, np.int64)
-    totals = np.concatenate(found.totals) if found.totals else np.zeros(0)
-    granted = np.concatenate(found.granted) if found.granted else np.zeros(0, bool)
-    outcome = np.where(granted, GRANT, REJECT).astype("U12")
-    drawn = _drawn(claims, seed) < sample
-    outcome[drawn] = SAMPLE
-    outcome[_far_outside(totals, granted)] = OUTLIER
+def _outcomes(cases: Cases, found: _Found, limit: float, sample: float, seed: int) -> npt.NDArray[np.str_]:
+    totals = found.totals
+    outcome = np.where(found.granted, GRANT, REJECT).astype("U12")
+    outcome[_drawn(cases.claims, seed) < sample] = SAMPLE
+    outcome[_far_outside(totals, found.granted)] = OUTLIER
     outcome[totals > limit] = LIMIT
     outcome[np.isnan(totals)] = UNKNOWN
-    claims = np.concatenate([claims, np.array(found.unreadable, np.int64)])
-    outcome = np.concatenate([outcome, np.full(len(found.unreadable), UNREADABLE)])
-    table = pa.table({"claim": claims, "outcome": outcome.tolist()})
-    names, numbers = np.unique(outcome, return_counts=True)
-    return table, Counter(dict(zip(names.tolist(), numbers.tolist(), strict=True)))
+    outcome[found.unreadable] = UNREADABLE
+    return outcome
 
 
 def _drawn(claims: npt.NDArray[np.int64], seed: int) -> npt.NDArray[np.float64]:
@@ -246,66 +180,60 @@ def _far_outside(totals: npt.NDArray[np.float64], granted: npt.NDArray[np.bool_]
     return granted & (totals > upper + _FENCE * (upper - lower))
 
 
-def _keep(act: Act, office: int, setup: SchemeSetup, kind: ClaimKind, outcomes: tuple[pa.Table, Counter[str]]) -> None:
-    sink = pa.BufferOutputStream()
-    pyarrow.csv.write_csv(outcomes[0], sink, pyarrow.csv.WriteOptions(include_header=False))
-    values = {
-        "office": office, "scheme": setup.scheme.name, "law": doorway.current_version(setup.law.code), "now": act.now,
-        "act": act.id, "day": act.day, "user": act.actor.user, "rules": [rule.name for rule in kind.rules],
-    }  # fmt: skip
+def _keep(
+    act: Act, office: int, setup: SchemeSetup, kind: ClaimKind, cases: Cases, found: _Found, outcomes: npt.NDArray[np.str_]
+) -> npt.NDArray[np.int64]:  # fmt: skip
+    """Keep the decisions of those that are granted or rejected, and what becomes of each claim; the decisions' ids by place, or 0."""
+    clear = np.isin(outcomes, (GRANT, REJECT))
+    decisions = np.zeros(len(cases), np.int64)
+    decisions[clear] = new_ids("decisions_decision", int(clear.sum()))
+    for decided in found.parts:
+        register = decided.register
+        places = register.households[register.starts()]
+        kept = np.flatnonzero(clear[places])
+        if not len(kept):
+            continue
+        chosen, places = pa.array(kept), places[kept]
+        load("decisions_decision", {
+            "id": decisions[places], "about": pc.binary_join_element_wise("claim:", pa.array(cases.claims[places]).cast(pa.string()), ""),
+            "inputs": register.inputs().take(chosen), "answers": decided.results.take(chosen), "office_id": office,
+            "scheme": setup.scheme.name, "law_id": doorway.current_version(setup.law.code), "on": register.on, "taken_at": act.now,
+            "reasons": "{}", "compiled": True, "act_id": act.id,
+        })  # fmt: skip
+    places = np.flatnonzero(clear)
+    amounts = [money_of(values[places]) for values in found.amounts.values()]
+    total = amounts[0]
+    for amount in amounts[1:]:
+        total = pc.add(total, amount)
     with connection.cursor() as cursor:
         cursor.execute(_OUTCOME)
-        with cursor.copy("COPY bulk_outcome (claim, outcome) FROM STDIN (FORMAT csv)") as copy:
-            copy.write(sink.getvalue())
+        copy_into("bulk_outcome", {
+            "claim": cases.claims[places], "outcome": pa.array(outcomes[places].tolist()), "decision": decisions[places],
+            "amount": total.cast(pa.decimal128(20, 4), safe=False),
+        })  # fmt: skip
+        aside = np.flatnonzero(~clear)
+        if len(aside):
+            copy_into("bulk_outcome", {"claim": cases.claims[aside], "outcome": pa.array(outcomes[aside].tolist())})
+        values = {"office": office, "now": act.now, "day": act.day, "user": act.actor.user}
         for statement in _KEPT:
             cursor.execute(statement, values)
+    return decisions
 
 
-_OUTCOME = """
-    CREATE TEMP TABLE bulk_outcome (
-        claim bigint, outcome text, amount numeric,
-        decision bigint DEFAULT nextval(pg_get_serial_sequence('decisions_decision', 'id'))
-    ) ON COMMIT DROP
-"""
+_OUTCOME = "CREATE TEMP TABLE bulk_outcome (claim bigint, outcome text, amount numeric, decision bigint) ON COMMIT DROP"
 _KEPT = (
-    """
-    INSERT INTO decisions_decision
-        (id, office_id, scheme, about, law_id, "on", taken_at, inputs, answers, reasons, compiled, act_id)
-    SELECT o.decision, %(office)s, %(scheme)s, 'claim:' || c.claim, %(law)s, c.happened_on, %(now)s, c.inputs, a.answers, '{}', true,
-           %(act)s::bigint
-    FROM bulk_outcome o JOIN bulk_case c ON c.claim = o.claim JOIN (
-        SELECT claim, jsonb_object_agg(member, member_answers) AS answers FROM (
-            SELECT b.claim, b.member, (
-                SELECT jsonb_object_agg(rule, answer::jsonb) FROM unnest(b.rules, b.answers) AS u (rule, answer)
-            ) AS member_answers FROM bulk_answer b
-        ) m GROUP BY claim
-    ) a ON a.claim = o.claim WHERE o.outcome IN ('grant', 'reject')
-    """,
-    """
-    UPDATE bulk_outcome o SET amount = found.amount FROM (
-        SELECT b.claim, SUM(NULLIF(answer, 'true')::text::numeric) AS amount FROM (
-            SELECT b.claim, trim('"' FROM answer) AS answer FROM bulk_answer b JOIN bulk_claim c ON c.id = b.claim
-            AND b.member IN (c.number, 'household'), unnest(b.rules, b.answers) AS u (rule, answer)
-            WHERE rule = ANY(%(rules)s) AND answer <> 'false'
-        ) b GROUP BY b.claim
-    ) found WHERE found.claim = o.claim AND o.outcome IN ('grant', 'reject')
-    """,
     "ANALYZE bulk_outcome",
     """
     UPDATE claims_claim c SET
-        status = CASE o.outcome WHEN 'grant' THEN 'approved' WHEN 'reject' THEN 'rejected' ELSE c.status END,
-        set_aside = CASE WHEN o.outcome IN ('grant', 'reject') THEN '' ELSE o.outcome END,
-        amount = COALESCE(o.amount, c.amount),
-        decision_id = CASE WHEN o.outcome IN ('grant', 'reject') THEN o.decision ELSE c.decision_id END,
-        granted_id = CASE o.outcome WHEN 'grant' THEN o.decision ELSE c.granted_id END,
-        decided_on = CASE WHEN o.outcome IN ('grant', 'reject') THEN %(day)s ELSE c.decided_on END,
-        decided_by = CASE WHEN o.outcome IN ('grant', 'reject') THEN %(user)s ELSE c.decided_by END
-    FROM bulk_outcome o WHERE o.claim = c.id
+        status = CASE o.outcome WHEN 'grant' THEN 'approved' ELSE 'rejected' END, set_aside = '', amount = o.amount,
+        decision_id = o.decision, granted_id = CASE o.outcome WHEN 'grant' THEN o.decision END, decided_on = %(day)s, decided_by = %(user)s
+    FROM bulk_outcome o WHERE o.claim = c.id AND o.decision IS NOT NULL
     """,
+    "UPDATE claims_claim c SET set_aside = o.outcome FROM bulk_outcome o WHERE o.claim = c.id AND o.decision IS NULL",
     """
     INSERT INTO claims_step (office_id, process, subject_id, event, before, after, "on", at, user_id, decision_id, note)
     SELECT %(office)s, 'claim', claim, outcome, 'filed', CASE outcome WHEN 'grant' THEN 'approved' ELSE 'rejected' END, %(day)s, %(now)s,
-           %(user)s, decision, 'backlog' FROM bulk_outcome WHERE outcome IN ('grant', 'reject')
+           %(user)s, decision, 'backlog' FROM bulk_outcome WHERE decision IS NOT NULL
     """,
 )
 
@@ -314,7 +242,7 @@ def _check(setup: SchemeSetup, kind: ClaimKind, check: int) -> None:
     """Decide some of the decided claims again, exactly. Raises Refusal if inputs or amounts are not the same."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT claim, decision FROM bulk_outcome WHERE outcome IN ('grant', 'reject') ORDER BY md5(claim::text) LIMIT %s",
+            "SELECT claim, decision FROM bulk_outcome WHERE decision IS NOT NULL ORDER BY md5(claim::text) LIMIT %s",
             [check],
         )
         pairs = dict(cursor.fetchall())
@@ -335,18 +263,26 @@ def _check(setup: SchemeSetup, kind: ClaimKind, check: int) -> None:
         raise Refusal(*faults)
 
 
-def _owe(act: Act, office: int, setup: SchemeSetup, kind: ClaimKind) -> Decimal:
+def _owe(
+    act: Act, office: int, setup: SchemeSetup, kind: ClaimKind, cases: Cases, found: _Found, outcomes: npt.NDArray[np.str_],
+    decisions: npt.NDArray[np.int64],
+) -> Decimal:  # fmt: skip
     """Let what was granted be owed: a payable for each rule of each claim, and one posting for all of the round."""
-    values = {
-        "office": office, "scheme": setup.scheme.name, "currency": setup.currency, "day": act.day,
-        "rules": [rule.name for rule in kind.rules],
-    }  # fmt: skip
-    with connection.cursor() as cursor:
-        cursor.execute(_PAYABLES, values)
-        cursor.execute("SELECT COALESCE(SUM(amount), 0), MIN(decision) FROM bulk_outcome WHERE outcome = 'grant'")
-        amount, first = cursor.fetchone()
-    total = Decimal(amount)
+    total, granted = Decimal(0), outcomes == GRANT
+    for rule, amounts in found.amounts.items():
+        places = np.flatnonzero(granted & (np.nan_to_num(amounts) > 0))
+        if not len(places):
+            continue
+        money = money_of(amounts[places])
+        claims = pa.array(cases.claims[places]).cast(pa.string())
+        load("payments_payable", {
+            "person_id": cases.payees[places], "amount": money, "decision_id": decisions[places],
+            "about": pc.binary_join_element_wise("claim:", claims, f"/{rule}", ""), "office_id": office, "scheme": setup.scheme.name,
+            "currency": setup.currency, "due_on": act.day, "debit": "benefits", "status": "open",
+        })  # fmt: skip
+        total += Decimal(pc.sum(money).as_py())
     if total:
+        first = int(decisions[granted].min())
         codes = ensure_scheme_accounts(
             office, setup.scheme.name, setup.currency, ("bank", "payable", "benefits"), act.day
         )
@@ -355,13 +291,3 @@ def _owe(act: Act, office: int, setup: SchemeSetup, kind: ClaimKind) -> Decimal:
             lines=[(codes["benefits"], total), (codes["payable"], -total)],
         )  # fmt: skip
     return total
-
-
-_PAYABLES = """
-    INSERT INTO payments_payable (office_id, person_id, scheme, amount, currency, due_on, about, debit, decision_id, status)
-    SELECT %(office)s, COALESCE(c.payee_id, c.person_id), %(scheme)s, trim('"' FROM answer)::numeric, %(currency)s, %(day)s,
-           'claim:' || o.claim || '/' || rule, 'benefits', o.decision, 'open'
-    FROM bulk_outcome o JOIN bulk_claim c ON c.id = o.claim JOIN bulk_answer b
-        ON b.claim = o.claim AND b.member IN (c.number, 'household'), unnest(b.rules, b.answers) AS u (rule, answer)
-    WHERE o.outcome = 'grant' AND rule = ANY(%(rules)s) AND answer NOT IN ('true', 'false') AND trim('"' FROM answer)::numeric > 0
-"""
