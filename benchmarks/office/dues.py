@@ -82,7 +82,8 @@ def main():
         ))  # fmt: skip
         result = done.result
         print(f"{month}: {result['members']:,} members, {result['dues']:,} dues, {result['allocated']} baht paid by advances,"
-              f" {ours[-1]:.1f} s, of the processor {processor[-1]:.1f} s; COPY {raw[-1]:.1f} s; load {os.getloadavg()[0]:.1f}")  # fmt: skip
+              f" {ours[-1]:.1f} s, of the processor {processor[-1]:.1f} s;"
+              f" COPY {raw[-1]:.1f} s; load {os.getloadavg()[0]:.1f}")  # fmt: skip
     ratio = statistics.median(one / other for one, other in zip(ours, raw, strict=True))
     print(
         f"median {statistics.median(ours):.1f} s, of the processor {statistics.median(processor):.1f} s;"

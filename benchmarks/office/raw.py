@@ -6,6 +6,7 @@ import os
 import tempfile
 import time
 from collections.abc import Mapping
+from pathlib import Path
 
 from django.db import connections
 
@@ -17,8 +18,7 @@ def spent() -> float:
         (session,) = cursor.fetchone()
     own = os.times()
     try:
-        with open(f"/proc/{session}/stat", encoding="utf-8") as file:
-            fields = file.read().rpartition(")")[2].split()
+        fields = Path(f"/proc/{session}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     except OSError:
         return own.user + own.system
     return own.user + own.system + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

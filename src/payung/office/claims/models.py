@@ -21,9 +21,13 @@ class Claim(models.Model):
     number = models.CharField(max_length=20, unique=True)
     scheme = models.CharField(max_length=80)
     kind = models.CharField(max_length=40)
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="claims", db_index=False)  # as below
-    payee = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="claims_paid_to")
-    membership = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="claims")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="claims", db_index=False)
+    payee = models.ForeignKey(
+        Person, null=True, on_delete=models.PROTECT, related_name="claims_paid_to", db_index=False
+    )
+    membership = models.ForeignKey(
+        Membership, null=True, on_delete=models.PROTECT, related_name="claims", db_index=False
+    )
     facts = models.JSONField(default=dict)
     happened_on = models.DateField()
     filed_on = models.DateField()
@@ -42,7 +46,9 @@ class Claim(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["office_id", "scheme", "kind", "status"]),
-            models.Index(fields=["person", "scheme", "happened_on"]),
+            # Every index is written again when a claim is decided, of which there may be a million at once.
+            models.Index(fields=["person"], name="claims_of_person"),
+            models.Index(fields=["payee"], condition=models.Q(payee__isnull=False), name="claims_of_payee"),
         ]
 
 
