@@ -64,6 +64,7 @@ class PersonalFile:
 def file_of(person: Person, on: datetime.date, *, most: int = 50) -> PersonalFile:
     """A person's file on a day; within `acting`."""
     home = household_of(person, on)
+    living = tuple(residents(home, on)) if home else ()
     described = description_of(home, on) if home else {"members": []}
     own: dict[str, Any] = next((member for member in described["members"] if member["id"] == person.number), {})
     memberships = list(
@@ -78,7 +79,7 @@ def file_of(person: Person, on: datetime.date, *, most: int = 50) -> PersonalFil
         contacts=tuple(Contact.objects.filter(person=person).order_by("kind", "id")),
         identities=tuple(Identity.objects.filter(person=person).order_by("kind", "id").defer("sealed", "index")),
         household=home,
-        residents=tuple(residents(home, on)) if home else (),
+        residents=living,
         memberships=tuple(
             MembershipOnFile(one, tuple(paid_months(one, on)), *owed.get(one.pk, (0, Decimal(0)))) for one in memberships
         ),

@@ -60,7 +60,7 @@ def arrears(memberships: Sequence[int], on: datetime.date) -> dict[int, tuple[in
             """
             SELECT membership_id, COUNT(*) FILTER (WHERE open > 0), SUM(open) FROM (
                 SELECT d.membership_id, d.month, SUM(d.amount) - COALESCE(SUM(p.paid), 0) AS open FROM contributions_due d
-                LEFT JOIN (SELECT due_id, SUM(amount) AS paid FROM contributions_allocation GROUP BY due_id) p ON p.due_id = d.id
+                LEFT JOIN LATERAL (SELECT SUM(a.amount) AS paid FROM contributions_allocation a WHERE a.due_id = d.id) p ON true
                 WHERE d.membership_id = ANY(%s) AND d.payer = 'member' AND d.month <= %s GROUP BY d.membership_id, d.month
             ) months GROUP BY membership_id HAVING SUM(open) > 0
             """,
