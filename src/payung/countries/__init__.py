@@ -54,6 +54,7 @@ def country(code: str) -> CountryLaw:
 
 def reform_files(code: str) -> dict[str, Path]:
     """The reforms that a country's own folder carries, in its `reforms`, by their names."""
-    folder = Path(country(code).law.folder, "reforms")
+    own = _FOLDER / code
+    folder = Path(own if own.is_dir() and code not in _SHARED else country(code).law.folder, "reforms")
     found = (path for path in sorted(folder.glob("*.yaml")) if not path.with_suffix(".py").is_file())
     return {path.stem: path for path in found}  # a file beside a module has that module's parameters

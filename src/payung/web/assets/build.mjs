@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { compile } from "sass"
+import { drawMap } from "./map.mjs"
 
 const here = dirname(fileURLToPath(import.meta.url))
 const out = join(here, "..", "static", "payung")
@@ -10,6 +11,7 @@ rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 const { css } = compile(join(here, "pages.scss"), { loadPaths: [join(here, "node_modules")], style: "compressed", quietDeps: true })
 writeFileSync(join(out, "pages.css"), css)
-for (const name of readdirSync(here)) if (name.endsWith(".mjs") && name !== "build.mjs") copyFileSync(join(here, name), join(out, name))
+for (const name of readdirSync(here)) if (name.endsWith(".mjs") && !["build.mjs", "map.mjs"].includes(name)) copyFileSync(join(here, name), join(out, name))
 copyFileSync(join(here, "icon.svg"), join(out, "icon.svg"))
 copyFileSync(join(here, "node_modules/htmx.org/dist/htmx.min.js"), join(out, "htmx.min.js"))
+drawMap(join(here, "node_modules"), out)

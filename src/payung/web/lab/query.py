@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import parse_qs, quote, urlsplit
 
 from payung.law.country import CountryLaw
-from payung.web.lab import days
 from payung.web.lab.address import (
     MOST_CHARACTERS,
     AddressRefused,
@@ -22,6 +21,7 @@ from payung.web.lab.address import (
     written,
 )
 from payung.web.lab.controls import FIGURE, SWITCH, from_field
+from payung.web.nation import days
 
 _PLAIN = ":,@"  # characters of a reform's text that an address holds as they are
 

@@ -12,7 +12,8 @@ from payung.law.wording import Wording
 from payung.measure.definitions import A_MONTH, A_YEAR, DEFINITIONS, PERSONS, SHARE
 from payung.measure.gains import Gains
 from payung.measure.results import Changes
-from payung.web.lab.words import FUNCTIONS, GROUPINGS, PAYERS, amount, change, compact, group_words
+from payung.web.lab.words import PAYERS, amount, change, compact
+from payung.web.nation.names import FUNCTIONS, GROUPINGS, group_words
 
 _MIDDLE, _LENGTH, _TOP, _STEP = 360, 200, 34, 26  # of the picture, in its own units
 LINES = ("national", "$2.15", "$3.65", "$6.85")

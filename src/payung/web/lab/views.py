@@ -19,7 +19,6 @@ from payung.law.faults import Refused
 from payung.law.language import text
 from payung.law.wording import Wording
 from payung.web.access import public
-from payung.web.lab import days
 from payung.web.lab.address import Change, Fault, all_figures, base_of, carried
 from payung.web.lab.answers import ANSWERS
 from payung.web.lab.assumptions import assumptions
@@ -40,6 +39,8 @@ from payung.web.lab.query import Asked, asked, query
 from payung.web.lab.results import Side, key_figures, picture, tables
 from payung.web.lab.sessions import Held
 from payung.web.lab.words import fault_words
+from payung.web.nation import days
+from payung.web.nation.names import country_name
 from payung.web.nation.populations import place_of
 from payung.web.nation.work import Busy, Waiting
 
@@ -53,18 +54,11 @@ def countries(request: HttpRequest) -> HttpResponse:
     language = get_language() or "en"
     found = []
     for code in codes():
-        law = country_of(code)
-        day = days.usual(datetime.date.today())
-        found.append(
-            {
-                "code": code,
-                "name": text(law.names, language),
-                "schemes": len(law.schemes),
-                "reforms": [
-                    {"title": one.title, "query": query(Change(code, day, name))} for name, one in carried(code).items()
-                ],
-            }
-        )
+        bills = [
+            {"title": one.title, "query": query(Change(code, days.usual(datetime.date.today()), name))}
+            for name, one in carried(code).items()
+        ]
+        found.append({"code": code, "name": country_name(code, language), "reforms": bills})
     found.sort(key=lambda one: str(one["name"]))
     return render(request, "web/lab/countries.html", {"countries": found})
 

@@ -10,71 +10,16 @@ from babel.numbers import format_compact_decimal, format_decimal
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from payung.countries.vocabulary import StatusInEmployment
-from payung.law.language import text
 from payung.measure.definitions import A_MONTH, A_YEAR, PERSONS, SHARE
 from payung.web.formats import number_text, share_text
 from payung.web.lab.address import Fault
 
-FUNCTIONS: Mapping[str, Any] = {
-    "any": gettext_lazy("Any function"),
-    "medical_care": gettext_lazy("Medical care"),
-    "sickness": gettext_lazy("Sickness"),
-    "unemployment": gettext_lazy("Unemployment"),
-    "old_age": gettext_lazy("Old age"),
-    "employment_injury": gettext_lazy("Work injury"),
-    "family": gettext_lazy("Children and families"),
-    "maternity": gettext_lazy("Maternity"),
-    "invalidity": gettext_lazy("Invalidity"),
-    "survivors": gettext_lazy("Survivors"),
-    "poverty": gettext_lazy("Poverty"),
-    "housing": gettext_lazy("Housing"),
-    "education": gettext_lazy("Education"),
-    "credit": gettext_lazy("Credit"),
-}
-GROUPINGS: Mapping[str, Any] = {
-    "decile": gettext_lazy("Tenth by welfare"),
-    "sex": gettext_lazy("Sex"),
-    "age": gettext_lazy("Age"),
-    "region": gettext_lazy("Region"),
-    "is_rural": gettext_lazy("Town or countryside"),
-    "status_in_employment": gettext_lazy("Type of work"),
-    "works_informally": gettext_lazy("Informal work"),
-    "labour_status": gettext_lazy("Work"),
-}
 PAYERS: Mapping[str, Any] = {
     "member": gettext_lazy("Members"),
     "employer": gettext_lazy("Employers"),
     "government": gettext_lazy("Government"),
     "all": gettext_lazy("All together"),
 }
-_GROUPS: Mapping[tuple[str, str], Any] = {
-    ("sex", "female"): gettext_lazy("Women and girls"),
-    ("sex", "male"): gettext_lazy("Men and boys"),
-    ("is_rural", "yes"): gettext_lazy("Countryside"),
-    ("is_rural", "no"): gettext_lazy("Town"),
-    ("works_informally", "yes"): gettext_lazy("Works informally"),
-    ("works_informally", "no"): gettext_lazy("Does not work informally"),
-    ("labour_status", "employed"): gettext_lazy("Employed"),
-    ("labour_status", "unemployed"): gettext_lazy("Unemployed"),
-    ("labour_status", "outside"): gettext_lazy("Outside the labour force"),
-}
-_NOT_KNOWN = gettext_lazy("Not known")
-
-
-def group_words(grouping: str, group: str, language: str) -> str:
-    """A group's name."""
-    if grouping == "decile":
-        if group == "1":
-            return _("1 (poorest)")
-        return _("10 (richest)") if group == "10" else group
-    if grouping == "status_in_employment":
-        found = {one.key: one for one in StatusInEmployment}.get(group)
-        if found is not None:
-            return text(found.label, language)
-    if group == "not known":
-        return str(_NOT_KNOWN)
-    return str(_GROUPS.get((grouping, group), group))
 
 
 def fault_words(fault: Fault, label: str = "", bounds: tuple[str, str] = ("", "")) -> str:

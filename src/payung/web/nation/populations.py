@@ -7,13 +7,10 @@ from, so that none is older than what it rests on. PAYUNG_LAB_HOUSEHOLDS says ho
 
 from __future__ import annotations
 
-import fcntl
 import functools
 import hashlib
 import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +19,7 @@ from django.conf import settings
 
 import payung.population
 from payung.population.layout import Metadata, read_metadata
+from payung.web.nation.locks import alone
 
 HOUSEHOLDS = 20_000
 FIRST_YEAR, LAST_YEAR = 2015, 2050
@@ -78,8 +76,7 @@ def made(place: Place) -> Path:
     """The file, made now if it is not there. One process makes it, whatever number asks. Raises PopulationRefused."""
     if place.path.is_file():
         return place.path
-    place.path.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(place.path.with_suffix(".lock")):
+    with alone(place.path.with_suffix(".lock")):
         if not place.path.is_file():
             from payung.population.synthetic import make
 
@@ -134,11 +131,3 @@ def _method() -> str:
         if path.suffix in (".py", ".yaml", ".csv"):
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:12]
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Only one process at a time; the system frees the lock of one that dies."""
-    with path.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield

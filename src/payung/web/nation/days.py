@@ -1,4 +1,4 @@
-"""The days whose law the lab has: 1 January and 1 July of some years, so that a session serves many readers."""
+"""The days whose law the lab and the dashboards have: 1 January and 1 July of some years, so that what is computed serves many readers."""
 
 from __future__ import annotations
 
