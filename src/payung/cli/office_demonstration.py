@@ -20,17 +20,16 @@ def demonstrate(
     from payung.office.ready import migrate
     from payung.office.rights.signing_in import hashed
 
-    day = on or datetime.date.today()
     password = password or f"payung-{secrets.token_hex(2)}-{secrets.token_hex(2)}-{secrets.token_hex(2)}"
     try:
         hashed(password, "demonstration")  # refuses one that is too weak before anything is made
         migrate()
-        built = build(country, on=day, seed=seed, password=password, members=members, months=months, tell=_tell)
+        built = build(country, on=on, seed=seed, password=password, members=members, months=months, tell=_tell)
     except Refusal as refused:
         stop_with(refused)
     _tell("")
-    counts = ", ".join(f"{number:,} {what}" for what, number in built.counts.items())
-    typer.echo(f"Office {built.code} is in {configuration.home}: invented people, as on {day}.")
+    counts = ", ".join(f"{number:,} {what}" for what, number in built.counts.items() if number)
+    typer.echo(f"Office {built.code} is in {configuration.home}: invented people, as on {built.on}.")
     typer.echo(f"It has {counts}.")
     typer.echo(f"Accounts, all with the password {password}")
     for role, name in built.accounts:

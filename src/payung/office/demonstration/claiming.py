@@ -11,6 +11,7 @@ from payung.office.claims.actions import adjudicate, answer, approve, file_claim
 from payung.office.claims.appeals import answer_grievance, decide_appeal, hear_appeal, lodge_appeal, lodge_grievance
 from payung.office.claims.bulk import adjudicate_backlog
 from payung.office.claims.models import Claim
+from payung.office.claims.referrals import close_referral, record_visit, refer
 from payung.office.demonstration.desk import Desk
 from payung.office.demonstration.disbursing import record_account_of
 from payung.office.demonstration.families import Human, living
@@ -23,6 +24,8 @@ _FORGETS = 0.05  # of the claims of the plan's `forgotten` kind, as many leave o
 _APPEALS = 0.3  # of those that are refused, as many appeal
 _UPHELD = 0.5
 _ANSWERS = 0.7
+_BIRTHS, _OLDEST_MOTHER = 0.4, 46
+_CLOSED = 0.8  # of the referrals that were followed
 
 
 def file(desk: Desk, people: Sequence[Human], since: datetime.date, until: datetime.date) -> int:
@@ -47,7 +50,7 @@ def file_one(
         return False
     happened = since + datetime.timedelta(days=desk.chance.randint(0, (until - since).days))
     filed = min(until, happened + datetime.timedelta(days=desk.chance.randint(1, 8)))
-    facts = {fact: drawn(described, desk.chance, happened.isoformat()) for fact, described in kind.facts.items()}
+    facts = _stated(desk, one, kind, happened)
     if desk.plan.forgotten.get("kind") == name and desk.chance.random() < _FORGETS:
         facts.pop(desk.plan.forgotten["fact"], None)
     more: dict[str, Any] = {}
@@ -73,6 +76,13 @@ def file_one(
     if scheme_setup(desk.plan.scheme).claims[name].ends_membership:
         one.left = True
     return True
+
+
+def _stated(desk: Desk, one: Human, kind: Kind, day: datetime.date) -> dict[str, Any]:
+    """What a claim of somebody states."""
+    facts = {fact: drawn(described, desk.chance, day.isoformat()) for fact, described in kind.facts.items()}
+    gives_birth = one.sex == "female" and one.age(day) < _OLDEST_MOTHER and desk.chance.random() < _BIRTHS
+    return facts | dict.fromkeys(kind.births, gives_birth)
 
 
 def decide(desk: Desk, on: datetime.date, *, leave: int = 0) -> None:
@@ -152,6 +162,34 @@ def complain(desk: Desk, people: Sequence[Human], on: datetime.date, *, answered
     number = desk.do("enrolment_officer", lodge_grievance, on, person=one.number, text=desk.plan.words["complaint"])
     if answered:
         desk.do("claims_officer", answer_grievance, on, grievance=number, answer=desk.plan.words["answer"])
+
+
+def refer_on(
+    desk: Desk, people: Sequence[Human], since: datetime.date, until: datetime.date, *, leave: int = 0
+) -> None:
+    """Health centres send card holders on to a hospital; most visits follow, and are claims. The last `leave` are not used yet."""
+    terms, chance = desk.plan.refers, desk.chance
+    members = [one for one in living(people) if one.since <= since]
+    if not terms or not members:
+        return
+    count = max(1, len(members) // 60) + leave
+    for place, one in enumerate(chance.sample(members, min(count, len(members)))):
+        day = since + datetime.timedelta(days=chance.randint(0, (until - since).days))
+        referral = desk.do(
+            "organiser", refer, day, person=one.number, scheme=desk.plan.scheme, sent_by=chance.choice(terms["sent_by"]),
+            sent_to=terms["sent_to"],
+        )  # fmt: skip
+        if place >= count - leave:
+            continue
+        facts = _stated(desk, one, desk.plan.claims[terms["kind"]], day)
+        facts.pop(scheme_setup(desk.plan.scheme).claims[terms["kind"]].referral or "", None)
+        record_account_of(desk, one, day)
+        desk.do(
+            "organiser", record_visit, day, referral=referral, kind=terms["kind"], facility=terms["sent_to"],
+            visited_on=day.isoformat(), facts=facts,
+        )  # fmt: skip
+        if chance.random() < _CLOSED:
+            desk.do("organiser", close_referral, min(until, day + datetime.timedelta(days=6)), referral=referral)
 
 
 def _language(desk: Desk) -> str:

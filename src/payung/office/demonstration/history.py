@@ -38,9 +38,10 @@ _ANALYSED = (0, 1, 2, 4, 8, 16)  # months after which the database learns anew h
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A demonstration office: its code, the accounts by role, and how many of what it has."""
+    """A demonstration office: its code, its day, the accounts by role, and how many of what it has."""
 
     code: str
+    on: datetime.date
     accounts: tuple[tuple[str, str], ...]
     counts: Mapping[str, int]
 
@@ -48,16 +49,16 @@ class Built:
 def build(
     country: str,
     *,
-    on: datetime.date,
+    on: datetime.date | None = None,
     seed: int,
     password: str,
     members: int | None = None,
     months: int | None = None,
     tell: Callable[[str], None] = lambda text: None,
 ) -> Built:
-    """Make the demonstration office of a country as it is on a day: so many who joined in so many months before (else the plan's).
+    """Make the demonstration office of a country as it is on a day (today, or the last one of a scheme that ended).
 
-    `tell` hears how far it is.
+    `members` and `months` say how many joined, in how many months before (else the plan's). `tell` hears how far it is.
 
     Raises Refusal where there is none for the country, it is here already, or the folder has another office.
     """
@@ -74,6 +75,10 @@ def build(
         if not 1 <= months <= plan.months:
             raise Refusal(Fault("range", f"It can have 1 to {plan.months} months of history.", path="months"))
         plan = replace(plan, months=months)
+    on = on or min(datetime.date.today(), plan.last_day)
+    if on > plan.last_day:
+        hint = f"Choose a day until {plan.last_day}."
+        raise Refusal(Fault("range", f"{plan.scheme} has ended on {on}.", path="on", hint=hint))
     _check_place(plan.office["code"])
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit TO off")  # nothing is lost that could not be made again
@@ -83,7 +88,7 @@ def build(
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit TO on")
     counts = _counts(desk)
-    return Built(plan.office["code"], tuple(accounts), counts)
+    return Built(plan.office["code"], on, tuple(accounts), counts)
 
 
 def _counts(desk: Desk) -> dict[str, int]:
@@ -159,8 +164,10 @@ def _month_of(
     is_this = last == on
     if sent is not None:
         disbursing.answer(desk, sent, day(2))
-    paying.make_dues_of(desk, people, month, day(2))
-    paying.straighten(desk, people, day(5))
+    pays = bool(scheme_setup(desk.plan.scheme).dues)
+    if pays:
+        paying.make_dues_of(desk, people, month, day(2))
+        paying.straighten(desk, people, day(5))
     joining.change(desk, people, day(6))
     disbursing.try_again(desk, day(8), leave=2 if is_this else 0)
     claiming.appeal(desk, day(9) - 25 * _DAY, day(9), until="heard" if is_this else "decided")
@@ -168,10 +175,12 @@ def _month_of(
     lending.lend(desk, people, day(12))
     lending.collect(desk, day(15))
     claiming.file(desk, people, month, day(20))
+    claiming.refer_on(desk, people, month, day(20), leave=3 if is_this else 0)
     claiming.decide(desk, day(21))
     claiming.approve_all(desk, day(22))
     sent = disbursing.send(desk, desk.plan.scheme, day(25)) if day(25) < last else None
-    paying.pay(desk, people, month, day(6), day(27))
+    if pays:
+        paying.pay(desk, people, month, day(6), day(27))
     registration = day(desk.chance.randint(14, 26))
     joining.register(desk, new, f"registration-{month:%Y-%m}", registration)
     reaching.hold_event(desk, new, registration)

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 
 from payung.office.demonstration.desk import Desk
 from payung.office.demonstration.families import Human, as_list, living
+from payung.office.demonstration.plan import drawn
 from payung.office.membership.actions import change_option, enrol, lapse, leave, resume, suspend
 from payung.office.membership.enrolling import enrol_many
 from payung.office.membership.models import Membership
+from payung.office.people.actions import record_facts
 from payung.office.people.imports.loading import import_people
-from payung.office.people.models import Person
+from payung.office.people.models import Person, Residence
 from payung.office.rights.actors import SYSTEM, acting
+from payung.office.schemes import scheme_setup
 
 _REFUSED_OF_EACH = 60  # of so many who ask, one is not let in
 
@@ -37,6 +40,10 @@ def register(desk: Desk, people: Sequence[Human], name: str, on: datetime.date) 
     for one in joining:
         one.refused = desk.chance.randrange(_REFUSED_OF_EACH) == 0 and bool(desk.plan.refused_facts)
     enter(desk, people, name, on)
+    if desk.plan.household:
+        _give_cards(desk, joining, on)
+    if not has_members(desk):
+        return
     by_option: dict[str, list[Human]] = {}
     for one in joining:
         by_option.setdefault(one.option, []).append(one)
@@ -46,6 +53,25 @@ def register(desk: Desk, people: Sequence[Human], name: str, on: datetime.date) 
             "enrolment_officer", enrol_many, on, persons=numbers, scheme=desk.plan.scheme, option=option, partial=True
         )
     _learn_cards(desk, joining)
+
+
+def has_members(desk: Desk) -> bool:
+    """False for a scheme that covers people without that they join."""
+    setup = scheme_setup(desk.plan.scheme)
+    return bool(setup.member or setup.dues)
+
+
+def _give_cards(desk: Desk, people: Sequence[Human], on: datetime.date) -> None:
+    """Record what is known of households, such as a card; its number is the household's."""
+    with acting(SYSTEM):
+        homes = Residence.objects.filter(person__number__in=[one.number for one in people], until=None)
+        found = dict(homes.values_list("person__number", "household__number"))
+    for one in people:
+        if found[one.number] in {other.card for other in one.family}:
+            continue
+        facts = {name: drawn(described, desk.chance, on.isoformat()) for name, described in desk.plan.household.items()}
+        desk.do("enrolment_officer", record_facts, on, household=found[one.number], facts=facts)
+        one.card, one.since = found[one.number], on
 
 
 def _learn_cards(desk: Desk, people: Sequence[Human]) -> None:
@@ -67,7 +93,7 @@ def change(desk: Desk, people: Sequence[Human], on: datetime.date) -> None:
     """What becomes of some memberships in a month: another option, a pause, an end, a new beginning."""
     chance, plan = desk.chance, desk.plan
     members = list(living(people))
-    if len(members) < 20:
+    if len(members) < 20 or not has_members(desk):
         return
     some = iter(chance.sample(members, 6))
     if len(plan.options) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,12 +16,16 @@ _FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of claim: how many a member-year, and what they state; `died`: of somebody who died."""
+    """A kind of claim: how many a member-year, and what they state; `died`: of somebody who died.
+
+    `births` are facts that are all true of some women, and false of everybody else.
+    """
 
     a_year: float
     facts: Mapping[str, Any]
     from_age: int = 0
     died: bool = False
+    births: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Plan:
     limit: str
     names: Mapping[str, Any]
     words: Mapping[str, Any]
+    last_day: datetime.date = datetime.date.max  # of a scheme that ended
     months: int = 24  # of history, before the present one
     options: Mapping[str, int] = field(default_factory=dict)
     refused_facts: Mapping[str, Any] = field(default_factory=dict)
@@ -51,6 +57,9 @@ class Plan:
     appeal: Mapping[str, Any] = field(default_factory=dict)
     forgotten: Mapping[str, str] = field(default_factory=dict)
     loan: Mapping[str, Any] = field(default_factory=dict)
+    household: Mapping[str, Any] = field(
+        default_factory=dict
+    )  # facts of the households of those who join, as `drawn` reads them
     refers: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -70,7 +79,7 @@ def plan_of(country: str) -> Plan:
     return Plan(country=country, ages=ages, claims=kinds, names=names, **found)
 
 
-def drawn(described: Any, chance: random.Random, happened_on: str = "") -> Any:
+def drawn(described: Any, chance: random.Random, day: str = "") -> Any:
     """A fact as the plan describes it: `[2, 12]` a whole number, `0.2` yes in a fifth of cases, `{a: 3, b: 1}` a weighted choice."""
     match described:
         case [low, high]:
@@ -79,6 +88,6 @@ def drawn(described: Any, chance: random.Random, happened_on: str = "") -> Any:
             return chance.random() < described
         case dict():
             return chance.choices(list(described), list(described.values()))[0]
-        case "happened_on":
-            return happened_on
+        case "happened_on" | "issued_on":
+            return day
     return described
