@@ -188,7 +188,8 @@ class ApiDesk:
 def desk(staff):
     from payung.office.rights.models import User
 
-    def make(role, office="BKK", scopes=()):
-        return ApiDesk(User.objects.get(pk=staff(role).user), office, scopes)
+    def make(who, office="BKK", scopes=()):
+        """The desk of a role, or of an account."""
+        return ApiDesk(who if isinstance(who, User) else User.objects.get(pk=staff(who).user), office, scopes)
 
     return make

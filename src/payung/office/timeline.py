@@ -21,6 +21,8 @@ from decimal import Decimal
 from django.db import connection
 from psycopg import Cursor
 
+from payung.office.rights.actors import Actor
+
 Place = tuple[datetime.date, int, int]
 MOST = 1000
 
@@ -166,6 +168,19 @@ _SOURCES = (
             decision="y.decision_id", act="o.act_id"),
 )  # fmt: skip
 KINDS: tuple[str, ...] = tuple(dict.fromkeys(source.kind for source in _SOURCES))
+
+# The permission by which a kind of entry may be looked at.
+PERMISSION_OF = {
+    **dict.fromkeys(("person", "residence", "identity", "photo", "consent", "fact"), "people.look"),
+    "organisation": "organisations.look", "membership": "membership.look", "decision": "decisions.look",
+    **dict.fromkeys(("due", "receipt"), "contributions.look"), **dict.fromkeys(("payment", "loan"), "payments.look"),
+    **dict.fromkeys(("claim", "document", "appeal", "grievance", "referral", "recalculation", "notice"), "claims.look"),
+}  # fmt: skip
+
+
+def kinds_for(actor: Actor, office: int) -> tuple[str, ...]:
+    """The kinds of entries that somebody may look at in an office."""
+    return tuple(kind for kind in KINDS if actor.may(PERMISSION_OF[kind], office))
 
 
 def timeline(

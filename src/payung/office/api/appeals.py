@@ -38,6 +38,10 @@ class AppealIn(Shape):
     grounds: Prose
 
 
+class GroundsIn(Shape):
+    grounds: Prose
+
+
 class HearingIn(Shape):
     hearing: Prose
 
@@ -123,6 +127,12 @@ def show_appeal(request: HttpRequest, office: InOffice, appeal: Number, purpose:
 def lodge_appeal(request: HttpRequest, office: InOffice, payload: AppealIn, key: Key = None) -> Any:
     """Lodge an appeal against the decision of a claim."""
     return request.auth.do(appeals.lodge_appeal, key, **payload.dict())
+
+
+@router.post("/claims/own/{claim}/appeal", **rule("claims.appeal_own", Done[Result]))
+def lodge_own_appeal(request: HttpRequest, office: InOffice, claim: Number, payload: GroundsIn, key: Key = None) -> Any:
+    """Lodge an appeal against the decision of a claim of one's own."""
+    return request.auth.do(appeals.lodge_own_appeal, key, claim=claim, grounds=payload.grounds)
 
 
 @router.post("/appeals/{appeal}/hearing", **rule("claims.hear_appeal", Done[str]))

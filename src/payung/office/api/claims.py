@@ -128,6 +128,19 @@ def file_own_claim(request: HttpRequest, office: InOffice, payload: OwnClaimIn, 
     return request.auth.do(actions.file_own_claim, key, **payload.dict())
 
 
+@router.post("/claims/own/{claim}/facts", **rule("claims.file_own", Done[Result]))
+def answer_own(request: HttpRequest, office: InOffice, claim: Number, payload: FactsIn, key: Key = None) -> Any:
+    """State the facts for which the law waits, in a claim of one's own."""
+    return request.auth.do(actions.answer_own_claim, key, claim=claim, facts=payload.facts)
+
+
+@router.post("/claims/own/{claim}/papers", **rule("claims.file_own", Done[Id]))
+def attach_own(request: HttpRequest, office: InOffice, claim: Number, payload: PaperIn, key: Key = None) -> Any:
+    """Attach a paper to a claim of one's own."""
+    content = decoded(payload.content)
+    return request.auth.do(actions.attach_to_own_claim, key, claim=claim, paper=payload.paper, content=content)
+
+
 @router.get("/claims/{claim}", **rule("claims.look", ClaimOut))
 def claim(request: HttpRequest, office: InOffice, claim: Number) -> Any:
     """A claim by its number."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from payung.office.api.access import rule
 from payung.office.api.shapes import After, Done, Id, InOffice, Key, Limit, Month, Page, Shape, amount, paged, today
-from payung.office.ledger.balances import trial_balance
+from payung.office.ledger.balances import beancount, trial_balance
 from payung.office.ledger.closing import close_month
 from payung.office.ledger.models import Transaction
 
@@ -67,6 +67,16 @@ def transactions(request: HttpRequest, office: InOffice, after: After = 0, limit
             for row in rows
         ]  # fmt: skip
         return {"items": items, "next": following}
+
+
+@router.get("/ledger/beancount", **rule("ledger.look", None))
+def export(request: HttpRequest, office: InOffice) -> Any:
+    """The whole ledger in beancount's language, with an assertion of every balance, for `bean-check`."""
+    caller = request.auth
+    with caller.reading():
+        text = "\n".join(beancount(caller.office)) + "\n"
+    headers = {"Content-Disposition": f'attachment; filename="{office}.beancount"', "Cache-Control": "no-store"}
+    return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
 
 
 @router.post("/ledger/months/{month}/closing", **rule("ledger.close", Done[dict[str, str]]))

@@ -12,6 +12,7 @@ from payung.office.acts.models import ActRecord
 from payung.office.api.access import rule
 from payung.office.api.shapes import After, Id, InOffice, Limit, Page, Shape, Word, paged
 from payung.office.records.models import Change, Look
+from payung.office.records.verifying import verify
 
 router = Router(tags=["records"])
 
@@ -23,6 +24,12 @@ class ActOut(Shape):
     at: datetime.datetime
     subject: str
     summary: dict[str, Any]
+
+
+class FindingOut(Shape):
+    room: str
+    kind: str
+    message: str
 
 
 class LookOut(Shape):
@@ -88,3 +95,11 @@ def changes(
             for row in rows
         ]  # fmt: skip
         return {"items": items, "next": following}
+
+
+@router.get("/verification", **rule("records.look", list[FindingOut]))
+def verification(request: HttpRequest, office: InOffice) -> Any:
+    """Everything in the office that is not as it must be, room by room; nothing if all is well. It takes decisions again."""
+    caller = request.auth
+    with caller.reading():
+        return [{"room": room, "kind": found.kind, "message": found.message} for room, found in verify(caller.office)]

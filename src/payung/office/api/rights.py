@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Annotated, Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 from ninja import Router
 from pydantic import Field, StringConstraints
 
@@ -14,7 +16,7 @@ from payung.office.api.shapes import After, Done, Id, InOffice, Key, Limit, Line
 from payung.office.rights import actions
 from payung.office.rights.actors import EVERYWHERE
 from payung.office.rights.addresses import address_of
-from payung.office.rights.models import Grant, Office, User
+from payung.office.rights.models import Grant, Office, Token, User
 from payung.office.rights.signing_in import hashed, new_token
 
 router = Router(tags=["rights"])
@@ -34,6 +36,14 @@ class SignIn(Shape):
 
 class TokenOut(Shape):
     token: str
+
+
+class OwnTokenOut(Shape):
+    token: Id
+    name: str
+    scopes: list[str]
+    made_at: datetime.datetime
+    expires_at: datetime.datetime
 
 
 class OfficeOut(Shape):
@@ -73,6 +83,16 @@ def sign_in(request: HttpRequest, payload: SignIn) -> Any:
     wanted = payload.dict()
     code, address = wanted.pop("code"), address_of(request)
     return {"token": new_token(wanted.pop("username"), wanted.pop("password"), code, address, **wanted)}
+
+
+@router.get("/tokens", **rule("rights.sign_in", list[OwnTokenOut]))
+def own_tokens(request: HttpRequest) -> Any:
+    """The tokens of one's own that are in use; never the tokens themselves."""
+    rows = Token.objects.filter(user_id=request.auth.actor.user, ended_at=None, expires_at__gt=timezone.now())
+    return [
+        {"token": row.pk, "name": row.name, "scopes": row.scopes, "made_at": row.made_at, "expires_at": row.expires_at}
+        for row in rows.order_by("id")
+    ]
 
 
 @router.post("/tokens/{token}/end", **rule("rights.sign_in", Done[Id]))

@@ -26,6 +26,7 @@ from payung.office.api import (
     ledger,
     loans,
     memberships,
+    my,
     organisations,
     payments,
     people,
@@ -41,7 +42,7 @@ from payung.office.api.envelope import speak_errors
 
 OF_AN_OFFICE = (
     people, corrections, contacts, identities, consents, photos, households, areas, imports, duplicates, organisations, schemes,
-    memberships, contributions, claims, appeals, referrals, payments, batches, loans, recalculations, ledger, decisions, records,
+    my, memberships, contributions, claims, appeals, referrals, payments, batches, loans, recalculations, ledger, decisions, records,
 )  # fmt: skip
 
 api = NinjaAPI(
