@@ -284,7 +284,7 @@ def test_resuming_equals_replaying(code, data):
         if data.draw(st.integers(0, 7)) == 0:
             interview.back()
             given.pop()
-    resumed = Interview.resume(country, members, given, "2026-01-31")
+    resumed = Interview(country, members, "2026-01-31", given=given)
     assert everything(resumed.decision.case) == everything(interview.decision.case)
     assert resumed.next_question() == interview.next_question()
     assert resumed.description() == interview.description() and resumed.asked == interview.asked
@@ -309,18 +309,30 @@ def test_a_copy_goes_on_alone(small):
 def test_what_cannot_be_resumed_is_refused(small):
     for bad in (Given("ana", "none_such", "1"), Given(None, "age", "1"), Given("ana", "age", "many")):
         with pytest.raises(HouseholdRefused):
-            Interview.resume(small, ["ana"], [bad], "2020-01-01")
+            Interview(small, ["ana"], "2020-01-01", given=[bad])
     contradiction = [Given("ana", "year_born", "1999"), Given("ana", "born", "1980-01-01")]
     with pytest.raises(HouseholdRefused) as refused:
-        Interview.resume(small, ["ana"], contradiction, "2020-01-01")
+        Interview(small, ["ana"], "2020-01-01", given=contradiction)
     assert refused.value.faults[0].kind == "contradiction"
 
 
 def test_a_stated_value_is_put_in_place_of_what_rests_on_it(small):
     """Deciding again after one fact sees every rule that rests on it, also through a value that was stated."""
-    facts = Interview.resume(small, ["ana"], [Given("ana", "year_born", "1999")], "2020-01-01").facts
+    facts = Interview(small, ["ana"], "2020-01-01", given=[Given("ana", "year_born", "1999")]).facts
     case = decide_case(small.law, facts, Interview(small, ["ana"], "2020-01-01").day)
     changed = type(facts)(facts.members, ({"year_born": Decimal(1980)},), {})
     again = decide_again(case, changed, ["year_born"])
     assert everything(again) == everything(decide_case(small.law, changed, case.edition.day))
     assert everything(again) != everything(case)
+
+
+def test_what_is_to_come_first_comes_first_where_answers_wait_for_it(small):
+    interview = Interview(small, ["ana", "ben"], "2020-01-01", first=["wish", "none_such"])
+    asked = [(asking.member, asking.question.name) for asking in (interview.next_question(),) if asking]
+    assert asked == [("ana", "wish")]
+    interview.take(Given("ana", "wish", "low"))
+    interview.take(Given("ben", "wish", None))
+    following = interview.copy().next_question()
+    assert following is not None and following.question.name != "wish"
+    assert (following.member, following.question.name) in interview.open_facts()
+    assert not {("ana", "wish"), ("ben", "wish")} & interview.open_facts()

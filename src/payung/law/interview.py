@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,41 +62,33 @@ class Interview:
     """A conversation with one household about the law of a day."""
 
     def __init__(
-        self, country: CountryLaw, members: Sequence[str], on: str | datetime.date | None = None, *, limit: int = 500
+        self,
+        country: CountryLaw,
+        members: Sequence[str],
+        on: str | datetime.date | None = None,
+        *,
+        given: Iterable[Given] = (),
+        first: Collection[str] = (),
+        limit: int = 500,
     ) -> None:
-        """Begin with the members' names. Raises HouseholdRefused for names that cannot be, DecisionRefused for the day."""
+        """Begin with the members' names, or resume after answers that were `given`: all of them are decided at once.
+
+        Facts named in `first` are asked before others, where answers wait for them. Raises HouseholdRefused for names or given
+        answers that cannot be, DecisionRefused for the day.
+        """
         self.law: Law = country.law
         self.day = as_day(on)
         self.facts: Facts = read_household(self.law, {"members": [{"id": name} for name in members]})
+        self.first = frozenset(first)
         self.limit = limit
         self._steps: list[_Step] = []
         self._skipped: set[Want] = set()
+        for answer in given:
+            self._note(answer)
         self._case: Case = decide_case(self.law, self.facts, self.day)
 
-    @classmethod
-    def resume(
-        cls,
-        country: CountryLaw,
-        members: Sequence[str],
-        given: Iterable[Given],
-        on: str | datetime.date | None = None,
-        *,
-        limit: int = 500,
-    ) -> Interview:
-        """A conversation as it was after these answers, decided once. Raises HouseholdRefused for one that cannot be."""
-        found = cls.__new__(cls)
-        found.law, found.day, found.limit = country.law, as_day(on), limit
-        found.facts = read_household(found.law, {"members": [{"id": name} for name in members]})
-        found._steps, found._skipped = [], set()
-        for answer in given:
-            found._note(answer)
-        found._case = decide_case(found.law, found.facts, found.day)
-        return found
-
     def _note(self, answer: Given) -> None:
-        question = self.law.questions.get(answer.question)
-        if question is None or question.of_household != (answer.member is None):
-            raise HouseholdRefused([Fault("unknown-name", f"There is no question '{answer.question}'.")])
+        question = self._question_of(answer)
         want = (answer.member, question.name)
         if answer.text is None:
             self._skipped.add(want)
@@ -108,8 +100,8 @@ class Interview:
     def copy(self) -> Interview:
         """A conversation that goes on from here on its own; this one stays as it is."""
         found = type(self).__new__(type(self))
-        found.law, found.day, found.limit, found._case = self.law, self.day, self.limit, self._case
-        found.facts = self._own_facts()
+        found.law, found.day, found.first, found.limit = self.law, self.day, self.first, self.limit
+        found.facts, found._case = self._own_facts(), self._case
         found._steps, found._skipped = list(self._steps), set(self._skipped)
         return found
 
@@ -135,6 +127,12 @@ class Interview:
         """How many answers still wait for a fact that was not yet asked."""
         return sum(1 for _, _, wants in self._waiting() if wants)
 
+    @property
+    def all_answers(self) -> int:
+        """How many answers there are: cover, contributions and benefits of everybody."""
+        rules = (part.rule for part in self._case.parts if part.rule.role != "helper")
+        return sum(len(self._case.columns[rule.index]) for rule in rules)
+
     def description(self) -> dict[str, Any]:
         """The household with the facts given so far, as a household file has it."""
         members = [
@@ -156,6 +154,10 @@ class Interview:
         return value.isoformat() if isinstance(value, datetime.date) else value
 
     # -- what to ask --------------------------------------------------------------------------------------------------
+
+    def open_facts(self) -> frozenset[Want]:
+        """Every fact that could still be asked now."""
+        return frozenset(self._scores()) | frozenset(self._candidates())
 
     def next_question(self) -> Asking | None:
         """The question that most undecided answers wait for, or None when nothing more can change an answer."""
@@ -196,14 +198,14 @@ class Interview:
                 scores[want] = scores.get(want, 0) + share
         return scores
 
-    def _rank(self, want: Want, score: int, order: dict[str, int]) -> tuple[bool, int, bool, int, int]:
-        """Histories last, for one answer may make them needless; most awaited first; then about the same person as before;
-        then in the order of members and vocabulary."""
+    def _rank(self, want: Want, score: int, order: dict[str, int]) -> tuple[bool, bool, int, bool, int, int]:
+        """What is to come first; histories last, for one answer may make them needless; most awaited first; then about the same
+        person as before; then in the order of members and vocabulary."""
         member, name = want
         last = self._steps[-1].want[0] if self._steps else None
         place = -1 if member is None else self.facts.members.index(member)
         is_history = self.law.questions[name].type.kind in HISTORIES
-        return is_history, -score, member != last, place, order[name]
+        return name not in self.first, is_history, -score, member != last, place, order[name]
 
     def _waiting(self) -> Iterator[tuple[str | None, Rule, frozenset[Want]]]:
         """Every undecided answer (cover, contribution, benefit) with the facts that may still be asked for it."""
@@ -250,6 +252,20 @@ class Interview:
         return missing[0] if len(missing) == 1 and missing[0] not in self._skipped else None
 
     # -- answers ------------------------------------------------------------------------------------------------------
+
+    def take(self, given: Given) -> None:
+        """Take an answer that was given before, without its question. Raises HouseholdRefused for one that cannot be."""
+        asking = Asking(given.member, self._question_of(given), ())
+        if given.text is None:
+            self.not_known(asking)
+        else:
+            self.answer(asking, given.text)
+
+    def _question_of(self, given: Given) -> Question:
+        question = self.law.questions.get(given.question)
+        if question is None or question.of_household != (given.member is None):
+            raise HouseholdRefused([Fault("unknown-name", f"There is no question '{given.question}'.")])
+        return question
 
     def answer(self, asking: Asking, text: str) -> None:
         """Take an answer as a person wrote it. Raises HouseholdRefused where it is not one, or contradicts another."""

@@ -5,7 +5,7 @@ It holds no words and no layout; a terminal and a page show the same overview.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,8 +74,17 @@ class Overview:
 
 def overviews(decision: Decision) -> tuple[Overview, ...]:
     """The decision for each member and then for the household as a whole, schemes in the order of the law."""
-    found = [Overview(member, tuple(_schemes(decision, member))) for member in (*decision.case.facts.members, None)]
+    rules = _rules_in_force(decision)
+    found = [
+        Overview(member, tuple(_schemes(decision, member, rules))) for member in (*decision.case.facts.members, None)
+    ]
     return tuple(overview for overview in found if overview.schemes)
+
+
+def scheme_overview(decision: Decision, scheme: Scheme, member: str | None) -> SchemeOverview | None:
+    """One scheme for a member or (None) the household; None where it has nothing to say of them on the day."""
+    rules = tuple(rule for rule in decision.law.rules_of(scheme) if rule.index in decision.case.columns)
+    return _scheme(decision, scheme, member, rules)
 
 
 def possible_schemes(decision: Decision) -> tuple[Scheme, ...]:
@@ -89,20 +98,33 @@ def possible_schemes(decision: Decision) -> tuple[Scheme, ...]:
     return tuple(found.values())
 
 
-def _schemes(decision: Decision, member: str | None) -> Iterator[SchemeOverview]:
-    rules = [part.rule for part in decision.case.parts]
+def _rules_in_force(decision: Decision) -> dict[str, list[Rule]]:
+    """The rules that were decided, by scheme."""
+    found: dict[str, list[Rule]] = {}
+    for part in decision.case.parts:
+        if part.rule.scheme is not None:
+            found.setdefault(part.rule.scheme.name, []).append(part.rule)
+    return found
+
+
+def _schemes(decision: Decision, member: str | None, rules: Mapping[str, Sequence[Rule]]) -> Iterator[SchemeOverview]:
     for scheme in decision.law.schemes:
-        own = [rule for rule in rules if rule.scheme is scheme]
-        cover = next((rule for rule in own if rule.role == "covers"), None)
-        shown = [rule for rule in own if rule.role != "helper" and rule.of_household == (member is None)]
-        if cover is None or not shown:
-            continue
-        yield SchemeOverview(
-            scheme,
-            answer_of(decision, cover, member),
-            tuple(answer_of(decision, rule, member) for rule in shown if rule.role == "contribution"),
-            tuple(answer_of(decision, rule, member) for rule in shown if rule.role == "benefit"),
-        )
+        found = _scheme(decision, scheme, member, rules.get(scheme.name, ()))
+        if found is not None:
+            yield found
+
+
+def _scheme(decision: Decision, scheme: Scheme, member: str | None, rules: Sequence[Rule]) -> SchemeOverview | None:
+    cover = next((rule for rule in rules if rule.role == "covers"), None)
+    shown = [rule for rule in rules if rule.role != "helper" and rule.of_household == (member is None)]
+    if cover is None or not shown:
+        return None
+    return SchemeOverview(
+        scheme,
+        answer_of(decision, cover, member),
+        tuple(answer_of(decision, rule, member) for rule in shown if rule.role == "contribution"),
+        tuple(answer_of(decision, rule, member) for rule in shown if rule.role == "benefit"),
+    )
 
 
 def answer_of(decision: Decision, rule: Rule, member: str | None) -> Answer:

@@ -14,6 +14,7 @@ from payung.web.languages import LANGUAGE_NAMES, compiled_catalogues, make_known
 make_known()
 
 INSTALLED_APPS = [
+    "payung.web.screening",
     "payung.web",  # before the others: its templates take the place of theirs
     *INSTALLED_APPS,
     "django.contrib.staticfiles",
