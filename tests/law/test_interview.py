@@ -336,3 +336,18 @@ def test_what_is_to_come_first_comes_first_where_answers_wait_for_it(small):
     assert following is not None and following.question.name != "wish"
     assert (following.member, following.question.name) in interview.open_facts()
     assert not {("ana", "wish"), ("ben", "wish")} & interview.open_facts()
+
+
+def test_cover_is_settled_before_amounts(small):
+    """Who is covered is asked first; the questions that only set amounts come when no cover waits any more."""
+    for members in (["ana"], ["ana", "ben"]):
+        interview = Interview(small, members, "2020-01-01", cover_first=True)
+        kinds = []
+        while asking := interview.next_question():
+            kinds.append(asking.settles_cover)
+            answers = {"age": "30", "earnings": "9"}
+            if asking.question.name in answers:
+                interview.answer(asking, answers[asking.question.name])
+            else:
+                interview.not_known(asking)
+        assert kinds == sorted(kinds, reverse=True) and set(kinds) == {True, False}

@@ -34,6 +34,11 @@ class Asking:
     question: Question
     waiting: tuple[tuple[str | None, Rule], ...]
 
+    @property
+    def settles_cover(self) -> bool:
+        """True if it is not known yet, for want of this, whether some scheme covers somebody."""
+        return any(rule.role == "covers" for _, rule in self.waiting)
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -69,17 +74,20 @@ class Interview:
         *,
         given: Iterable[Given] = (),
         first: Collection[str] = (),
+        cover_first: bool = False,
         limit: int = 500,
     ) -> None:
         """Begin with the members' names, or resume after answers that were `given`: all of them are decided at once.
 
-        Facts named in `first` are asked before others, where answers wait for them. Raises HouseholdRefused for names or given
+        Facts named in `first` are asked before others, where answers wait for them; then, if `cover_first`, those by which schemes
+        cover somebody before those that only set amounts. Raises HouseholdRefused for names or given
         answers that cannot be, DecisionRefused for the day.
         """
         self.law: Law = country.law
         self.day = as_day(on)
         self.facts: Facts = read_household(self.law, {"members": [{"id": name} for name in members]})
         self.first = frozenset(first)
+        self.cover_first = cover_first
         self.limit = limit
         self._steps: list[_Step] = []
         self._skipped: set[Want] = set()
@@ -100,7 +108,8 @@ class Interview:
     def copy(self) -> Interview:
         """A conversation that goes on from here on its own; this one stays as it is."""
         found = type(self).__new__(type(self))
-        found.law, found.day, found.first, found.limit = self.law, self.day, self.first, self.limit
+        found.law, found.day, found.limit = self.law, self.day, self.limit
+        found.first, found.cover_first = self.first, self.cover_first
         found.facts, found._case = self._own_facts(), self._case
         found._steps, found._skipped = list(self._steps), set(self._skipped)
         return found
@@ -165,7 +174,8 @@ class Interview:
         if not candidates or len(self._steps) >= self.limit:
             return None
         order = {name: place for place, name in enumerate(self.law.questions)}
-        want = min(candidates, key=lambda want: self._rank(want, candidates[want].score, order))
+        covering = frozenset(self._covering() if self.cover_first else ())
+        want = min(candidates, key=lambda want: self._rank(want, candidates[want], covering, order))
         settled = candidates[want].settles
         waiting = tuple((who, rule) for who, rule, wants in self._waiting() if wants & settled)
         return Asking(want[0], self.law.questions[want[1]], waiting)
@@ -198,14 +208,21 @@ class Interview:
                 scores[want] = scores.get(want, 0) + share
         return scores
 
-    def _rank(self, want: Want, score: int, order: dict[str, int]) -> tuple[bool, bool, int, bool, int, int]:
-        """What is to come first; histories last, for one answer may make them needless; most awaited first; then about the same
-        person as before; then in the order of members and vocabulary."""
+    def _covering(self) -> Iterator[Want]:
+        """The facts by which schemes cover somebody."""
+        for _, rule, wants in self._waiting():
+            if rule.role == "covers":
+                yield from wants
+
+    def _rank(self, want: Want, candidate: _Candidate, covering: frozenset[Want], order: dict[str, int]) -> Any:
+        """What is to come first; what settles cover; histories last, for one answer may make them needless; most awaited first;
+        then about the same person as before; then in the order of members and vocabulary."""
         member, name = want
         last = self._steps[-1].want[0] if self._steps else None
         place = -1 if member is None else self.facts.members.index(member)
         is_history = self.law.questions[name].type.kind in HISTORIES
-        return name not in self.first, is_history, -score, member != last, place, order[name]
+        amounts_only = covering.isdisjoint(candidate.settles)
+        return name not in self.first, amounts_only, is_history, -candidate.score, member != last, place, order[name]
 
     def _waiting(self) -> Iterator[tuple[str | None, Rule, frozenset[Want]]]:
         """Every undecided answer (cover, contribution, benefit) with the facts that may still be asked for it."""

@@ -84,7 +84,7 @@ class NamesForm(forms.Form):  # type: ignore[misc]
         """No two alike."""
         found: dict[str, Any] = super().clean()
         seen: set[str] = set()
-        for field, name in found.items():
+        for field, name in list(found.items()):
             if name and name.casefold() in seen:
                 self.add_error(field, _("Two people have this name. Give each their own."))
             seen.add((name or "").casefold())
@@ -145,7 +145,7 @@ class QuestionForm(forms.Form):  # type: ignore[misc]
             case Kind.TRUTH | Kind.CHOICE | Kind.LINK:
                 return {"answer": forms.ChoiceField(choices=[*self.options, (UNKNOWN, "")], required=False)}
             case Kind.DATE:
-                calendar = {"calendar": forms.ChoiceField(choices=self.CALENDARS)} if self.has_calendar else {}
+                calendar = {"calendar": forms.ChoiceField(choices=self.CALENDARS, required=False)} if self.has_calendar else {}
                 return {name: forms.CharField(**short) for name in ("day", "month", "year")} | calendar
             case Kind.PAID_MONTHS:
                 return {"last": forms.CharField(**short), "written": forms.CharField(**written)}

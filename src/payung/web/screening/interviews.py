@@ -20,7 +20,7 @@ from payung.law.model import Question
 from payung.law.types import Kind
 from payung.web.screening.conversation import Answered, Conversation, Person
 
-FIRST = ("birth_date",)  # a day of birth settles the most, and everybody knows what it is for
+FIRST = ("birth_date", "age")  # how old somebody is settles the most, and everybody knows it
 _MOST_KEPT = 256
 
 
@@ -99,7 +99,9 @@ def _interview(conversation: Conversation) -> Interview:
 def _begun(conversation: Conversation, answers: Sequence[Answered]) -> Interview:
     members = [str(place) for place in range(1, len(conversation.people) + 1)]
     given = [as_given(one) for one in answers]
-    return Interview(country(conversation.country), members, conversation.day, given=given, first=FIRST)
+    return Interview(
+        country(conversation.country), members, conversation.day, given=given, first=FIRST, cover_first=True
+    )
 
 
 def answered(conversation: Conversation, one: Answered) -> Conversation:

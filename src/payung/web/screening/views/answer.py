@@ -45,6 +45,7 @@ def answer(request: HttpRequest, country: str) -> HttpResponse:
         if found.answers
         else reverse("screening:begin", args=[country]),
         "next": None if place.asking is None else len(found.answers) + 1,
+        "only_amounts": place.asking is not None and not place.asking.settles_cover,
         "token": keeping.new_token(),
         "why": reverse("screening:answer", args=[country]),
     }

@@ -90,7 +90,7 @@ class _Page:
         if form.is_valid():
             try:
                 following = self._following(form.text())
-                response = here(following)
+                response = self._after(following)
                 cookies.keep(self.request, response, following)
                 return response
             except forms.ValidationError as wrong:
@@ -102,6 +102,13 @@ class _Page:
                     None, _("This is more than your browser can carry. Write it shorter; the earlier answers are kept.")
                 )
         return self.shown(form, status=422)
+
+    def _after(self, following: Conversation) -> HttpResponse:
+        """To the next question; but to the answer as soon as it is known what covers whom, though amounts are still open."""
+        asking, before = stand(following).asking, self.before.asking
+        if asking is not None and not asking.settles_cover and before is not None and before.settles_cover:
+            return redirect("screening:answer", country=following.country)
+        return here(following)
 
     def _following(self, text: str | None) -> Conversation:
         """Raises HouseholdRefused."""
