@@ -8,6 +8,7 @@ import logging
 import re
 import zlib
 from html import unescape
+from pathlib import Path
 
 import pytest
 
@@ -123,7 +124,9 @@ def test_every_country_s_answer_is_that_of_payung_screen(client, unlimited, code
     """Walked to the end, question by question, the page's answer is that of a household file with the same facts."""
     law = payung.country(code)
     address = begin(client, code)
-    yes = {name: "yes" for name in law.inputs if re.match(r"is_(national|home|registered)|works_informally|lives_in", name)}
+    yes = {
+        name: "yes" for name in law.inputs if re.match(r"is_(national|home|registered)|works_informally|lives_in", name)
+    }
     addresses = walk(client, address, yes | {"birth_date": HOME_WORKER["birth_date"]}, otherwise=None)
     found = conversation(client, code)
     assert len(found.answers) == len(addresses)
@@ -147,7 +150,11 @@ def test_an_example_of_the_command_line_gives_the_same_answer_on_the_page(client
     file = tmp_path / "family.json"
     file.write_text(json.dumps(family), "utf-8")
     member = family["household"]["members"][0]
-    values = {name: "yes" if value is True else "no" if value is False else str(value) for name, value in member.items() if name != "id"}
+    values = {
+        name: "yes" if value is True else "no" if value is False else str(value)
+        for name, value in member.items()
+        if name != "id"
+    }
     values |= {"birth_date": HOME_WORKER["birth_date"], "section40_months_paid": {"written": "2025-01"}}
     address = begin(client, day_of_law="1", month_of_law="11", year_of_law="2026")
     walk(client, address, values, otherwise=None)
@@ -162,7 +169,11 @@ def test_an_example_of_the_command_line_gives_the_same_answer_on_the_page(client
 
 def test_what_she_has_what_she_could_join_what_it_costs(client, unlimited):
     address = begin(client)
-    no = {name: "no" for name in payung.country("th").inputs if payung.country("th").inputs[name].type.kind.name == "TRUTH"}
+    no = {
+        name: "no"
+        for name in payung.country("th").inputs
+        if payung.country("th").inputs[name].type.kind.name == "TRUTH"
+    }
     walk(client, address, no | HOME_WORKER | {"has_state_welfare_card": "yes"}, otherwise=None)
     page = client.get("/en/screening/th/answer/").content.decode()
     have, _, could = page.partition("What you could join")
@@ -196,8 +207,12 @@ def test_a_changed_answer_keeps_the_later_ones_that_still_apply(client):
     after = conversation(client)
     assert after.answers[: place - 1] == before[: place - 1] and after.answers[place - 1].text == "yes"
     still = {one.want for one in after.answers} | {one.want for one in after.aside}
-    assert still == {one.want for one in before}, "what does not apply now is kept aside, and offered when it does again"
-    assert {one.want: one.text for one in after.answers[place:]}.items() <= {one.want: one.text for one in before}.items()
+    assert still == {one.want for one in before}, (
+        "what does not apply now is kept aside, and offered when it does again"
+    )
+    assert {one.want: one.text for one in after.answers[place:]}.items() <= {
+        one.want: one.text for one in before
+    }.items()
 
 
 def test_a_stale_page_sent_twice_does_no_harm(client):
@@ -275,8 +290,14 @@ def test_other_people_or_another_day_keep_what_still_applies(client):
     after = conversation(client)
     assert after.people == household_of(partner=False, children=2, others=0)
     child = {one.question: one.text for one in before.answers if one.person == 2}
-    assert child and child.items() <= {one.question: one.text for one in (*after.answers, *after.aside) if one.person == 1}.items()
-    client.post("/en/screening/th/", BEGIN | {"children": "2", "day_of_law": "1", "month_of_law": "1", "year_of_law": "2560"})
+    assert (
+        child
+        and child.items()
+        <= {one.question: one.text for one in (*after.answers, *after.aside) if one.person == 1}.items()
+    )
+    client.post(
+        "/en/screening/th/", BEGIN | {"children": "2", "day_of_law": "1", "month_of_law": "1", "year_of_law": "2560"}
+    )
     assert conversation(client).day == datetime.date(2017, 1, 1)
 
 
@@ -301,7 +322,22 @@ def test_no_name_breaks_the_reasons(client, unlimited, name):
 
 # ---- Bad input ----
 
-BAD = ["", " ", "many", "<script>alert(1)</script>", "‮1985", "1e9", "é́́", "-5", "9" * 5000, "\x00", "1,2,3", "NaN", "Infinity", "{{7*7}}"]
+BAD = [
+    "",
+    " ",
+    "many",
+    "<script>alert(1)</script>",
+    "‮1985",
+    "1e9",
+    "é́́",
+    "-5",
+    "9" * 5000,
+    "\x00",
+    "1,2,3",
+    "NaN",
+    "Infinity",
+    "{{7*7}}",
+]
 
 
 @pytest.mark.parametrize("text", BAD)
@@ -392,7 +428,9 @@ def test_an_answer_is_kept_only_when_asked_and_only_its_link_opens_it(client, un
     page = stranger.get(link)
     assert page.status_code == 200 and "Somsri" in page.content.decode()
     assert f"http://localhost{link}" in page.content.decode()
-    assert "<svg" in page.content.decode() and "style=" not in re.search(r"<svg.*?</svg>", page.content.decode(), re.S)[0]
+    assert (
+        "<svg" in page.content.decode() and "style=" not in re.search(r"<svg.*?</svg>", page.content.decode(), re.S)[0]
+    )
     assert page.headers["X-Robots-Tag"] == "noindex" and "no-store" in page.headers["Cache-Control"]
     assert not stranger.cookies.get("screening")
     row = KeptAnswer.objects.get()
@@ -409,7 +447,7 @@ def test_a_kept_answer_goes_after_its_days_and_when_asked(client, unlimited):
     from payung.web.screening.models import KeptAnswer
 
     begin(client)
-    link, token = keep(client)
+    link, _ = keep(client)
     row = KeptAnswer.objects.get()
     assert row.expires_at - timezone.now() > datetime.timedelta(days=keeping.DAYS - 1)
     KeptAnswer.objects.update(expires_at=timezone.now())
@@ -483,7 +521,8 @@ def test_pages_are_light_enough_for_a_slow_line(client, unlimited):
     wire = Client(HTTP_HOST="localhost", HTTP_ACCEPT_ENCODING="gzip")
     files = 0
     for name in ("payung/pages.css", "payung/page.mjs", "payung/icon.svg"):
-        files += len(gzip.compress(open(staticfiles_storage.path(staticfiles_storage.stored_name(name)), "rb").read(), 9))
+        content = Path(staticfiles_storage.path(staticfiles_storage.stored_name(name))).read_bytes()
+        files += len(gzip.compress(content, 9))
     assert files < 25_000
     sizes = {}
 

@@ -4,12 +4,16 @@ import re
 
 import pytest
 
+import payung
+
 pytestmark = pytest.mark.browser
 
-WORDS = {
-    "en": {"go": "Continue", "yes": "Yes", "no": "No", "unknown": "I do not know", "keep": "Keep this answer", "why": "Why?"},
-    "th": {"yes": "ใช่", "no": "ไม่ใช่"},
-}
+
+@pytest.fixture(autouse=True, scope="module")
+def _laws():
+    """Every country's law, loaded as a server loads it before it answers."""
+    for code in payung.codes():
+        payung.country(code)
 
 
 def fits(page, width):
@@ -132,7 +136,10 @@ def test_a_list_of_members(open_page, serious, shoot, tmp_path):
     assert serious(page) == []
     fits(page, 360)
     file = tmp_path / "list.csv"
-    file.write_text("name,birth_date,is_national,insured_under_section33,insured_under_section39\nSomsri,1985-05-21,yes,no,no\nNok,maybe,yes,no,no\n", "utf-8")
+    file.write_text(
+        "name,birth_date,is_national,insured_under_section33,insured_under_section39\nSomsri,1985-05-21,yes,no,no\nNok,maybe,yes,no,no\n",
+        "utf-8",
+    )
     page.locator("#file").set_input_files(file)
     page.get_by_role("button", name="Show what they could join").click()
     assert "Row 3" in page.locator(".govuk-error-summary").inner_text()

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -41,12 +41,18 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "language": language,
         "areas": [_area(request, name, title) for name, title in AREAS.items()],
         "languages": [
-            Place(name, translate_url(request.get_full_path(), code), code == language, code)
+            Place(name, _in_language(request.get_full_path(), language, code), code == language, code)
             for code, name in LANGUAGE_NAMES.items()
         ],
         "needs_second_factor": settings.SECOND_FACTOR_REQUIRED,
         "is_signed_in": hasattr(request, "actor") or _on_own_account(request),
     }
+
+
+def _in_language(address: str, language: str, other: str) -> str:
+    """The same page in another language: every page's address begins with its language."""
+    beginning = f"/{language}/"
+    return f"/{other}/{address.removeprefix(beginning)}" if address.startswith(beginning) else f"/{other}/"
 
 
 def _on_own_account(request: HttpRequest) -> bool:

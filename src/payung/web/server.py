@@ -8,4 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "payung.web.settings")
 
 from django.core.wsgi import get_wsgi_application
 
+from payung.web.screening.laws import make_ready
+
 application = get_wsgi_application()
+make_ready()

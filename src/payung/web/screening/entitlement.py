@@ -51,7 +51,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class SchemeAnswer:
-    """A scheme for one person or the household; `wants` are the facts, in words, that would tell more."""
+    """A scheme for one person or the household, in words.
+
+    `nothing` are benefits that are nothing now; `open_costs` and `open_gifts` what the person would pay, and what is given, that
+    waits for a fact; `wants` those facts.
+    """
 
     scheme: str
     name: str
@@ -60,7 +64,8 @@ class SchemeAnswer:
     choices: tuple[Choice, ...] = ()
     free: bool = False
     nothing: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
+    open_costs: tuple[str, ...] = ()
+    open_gifts: tuple[str, ...] = ()
     wants: tuple[str, ...] = ()
     more_wants: int = 0
 
@@ -215,7 +220,10 @@ class _Telling:
             tuple(self._choices(view, member, case)) if state in (HAS, COULD) else (),
             bool(view.contributions) and all(answer.is_nothing for answer in view.contributions),
             tuple(self.wording.label(answer.rule) for answer in view.benefits if answer.is_nothing),
-            tuple(self.wording.label(answer.rule) for answer in view.answers if answer.is_open),
+            tuple(
+                self.wording.label(answer.rule) for answer in view.contributions if answer.is_open and _is_own(answer)
+            ),
+            tuple(self.wording.label(answer.rule) for answer in view.benefits if answer.is_open),
             tuple(wants[:_MOST_WANTED]),
             max(0, len(wants) - _MOST_WANTED),
         )

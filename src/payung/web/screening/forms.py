@@ -145,7 +145,9 @@ class QuestionForm(forms.Form):  # type: ignore[misc]
             case Kind.TRUTH | Kind.CHOICE | Kind.LINK:
                 return {"answer": forms.ChoiceField(choices=[*self.options, (UNKNOWN, "")], required=False)}
             case Kind.DATE:
-                calendar = {"calendar": forms.ChoiceField(choices=self.CALENDARS, required=False)} if self.has_calendar else {}
+                calendar = (
+                    {"calendar": forms.ChoiceField(choices=self.CALENDARS, required=False)} if self.has_calendar else {}
+                )
                 return {name: forms.CharField(**short) for name in ("day", "month", "year")} | calendar
             case Kind.PAID_MONTHS:
                 return {"last": forms.CharField(**short), "written": forms.CharField(**written)}

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import gc
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 
 from django.http import Http404
 from django.urls import NoReverseMatch, reverse
 
 from payung.countries import codes, country
 from payung.law.country import CountryLaw
+from payung.law.edition import edition
+from payung.law.faults import DecisionRefused
 from payung.law.language import text
 
 
@@ -21,15 +26,21 @@ class CountryName:
     name: str
 
 
+@cache
+def known_codes() -> tuple[str, ...]:
+    """The codes of all countries present, which do not change while a server runs: finding them reads every package's files."""
+    return codes()
+
+
 def countries(language: str) -> list[CountryName]:
     """Every country, in the order of their names in the reader's language."""
-    found = [CountryName(code, text(country(code).names, language)) for code in codes()]
+    found = [CountryName(code, text(country(code).names, language)) for code in known_codes()]
     return sorted(found, key=lambda one: one.name)
 
 
 def law_of(code: str) -> CountryLaw:
     """A country's law. Raises Http404."""
-    if code not in codes():
+    if code not in known_codes():
         raise Http404
     return country(code)
 
@@ -45,3 +56,13 @@ def law_page(code: str, scheme: str) -> str:
 def today() -> datetime.date:
     """The day of the law unless another is chosen."""
     return datetime.date.today()
+
+
+def make_ready() -> None:
+    """Load every country's law and the law of today, so that no reader waits for it; what was loaded is never looked at by the
+    collector of garbage again, whose pauses would be long."""
+    for code in known_codes():
+        with suppress(DecisionRefused):  # a country whose law is not in force today
+            edition(country(code).law, today())
+    gc.collect()
+    gc.freeze()

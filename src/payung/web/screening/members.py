@@ -75,6 +75,8 @@ def columns(code: str, day: datetime.date) -> list[Question]:
     found = [law.questions[name] for name in counts if counts[name] and name in open_now]
     found += [law.questions[name] for name in FIRST if name in law.questions and law.questions[name] not in found]
     found = [question for question in found if question.type.kind in _KINDS]
+    if any(question.name == FIRST[0] for question in found):
+        found = [question for question in found if question.name not in FIRST[1:]]
     found.sort(key=lambda question: (question.name not in FIRST, -counts.get(question.name, 0)))
     return found[:_MOST_COLUMNS]
 
