@@ -1,5 +1,6 @@
 """The screening in a browser: the whole journey in English and Thai, with and without scripts, on a telephone and by keyboard."""
 
+import importlib
 import re
 
 import pytest
@@ -10,8 +11,9 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _laws():
-    """Every country's law, loaded as a server loads it before it answers."""
+def _ready():
+    """Every page's code and every country's law, loaded as a server loads them before it answers."""
+    importlib.import_module("payung.web.urls")
     for code in payung.codes():
         payung.country(code)
 
