@@ -28,6 +28,7 @@ from payung.web.nation.names import FUNCTIONS, country_name
 from payung.web.nation.work import Busy, Waiting
 
 _REFRESH = 8  # seconds
+_COMPUTING = "python -m payung.web.dashboards"
 
 
 @public
@@ -63,6 +64,7 @@ def countries(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "waiting": waiting,
         "is_computed_here": computes(),
+        "computing": _COMPUTING,
         "command": f"payung benchmark {' '.join(COUNTRIES)} --on {_day()}",
         "day": _day(),
     }
@@ -90,6 +92,7 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         "published": pages.published(code, standing, language),
         "is_waiting": standing is None or earlier is None,
         "is_computed_here": computes(),
+        "computing": f"{_COMPUTING} {code}",
     }
     if standing is not None:
         context |= {
