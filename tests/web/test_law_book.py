@@ -99,11 +99,16 @@ def test_what_is_no_day_is_refused_and_told(client, on):
 
 @pytest.mark.parametrize(
     "address",
-    ["xx/", "xx/section40/", "th/section41/", "th/section41/changes/", "th/section40/curves/nothing/", "th/section40/curves/nothing.svg",
+    ["xx/", "xx/section40/", "th/section41/", "th/%00/", "th/section41/changes/", "th/section40/curves/nothing/", "th/section40/curves/nothing.svg",
      "vocabulary/", "th/xx.section40/"],
 )  # fmt: skip
 def test_what_there_is_not_is_a_page_that_there_is_not(client, address):
     assert client.get(f"/en/law/{address}").status_code == 404
+
+
+def test_a_scheme_is_found_by_its_full_name_too(client):
+    response = client.get("/en/law/th/th.section40/")
+    assert response.status_code == 301 and response.headers["Location"] == "/en/law/th/section40/"
 
 
 def test_a_search_finds_schemes_rules_and_figures_in_both_languages(client):
@@ -114,6 +119,11 @@ def test_a_search_finds_schemes_rules_and_figures_in_both_languages(client):
     for bad in ("\0", "<script>alert(1)</script>", "\u202e" * 50, "a" * 100_000):
         response = client.get("/en/law/th/", {"q": bad})
         assert response.status_code == 200 and b"<script>alert" not in response.content
+
+
+def test_the_longest_page_is_light_on_the_way(client):
+    response = client.get("/en/law/th/section33/", HTTP_ACCEPT_ENCODING="gzip")
+    assert response.headers["Content-Encoding"] == "gzip" and len(response.content) < 60_000
 
 
 def test_a_public_page_sets_no_cookie(client):
@@ -292,6 +302,8 @@ def test_a_reader_tries_a_scheme_out(open_page, serious, shoot, width, language,
     page.locator(".tried dd", has_text="70").first.wait_for()
     page.locator('button[name="why"]').nth(1).click()
     page.locator(".why").wait_for()
+    if scripts:  # without, the browser does not move the focus
+        assert page.evaluate("document.activeElement.closest('.tried') !== null")
     assert "?" not in page.url  # nothing that was typed is in the address
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if scripts:

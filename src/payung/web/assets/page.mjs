@@ -2,6 +2,7 @@
 
 // An error summary takes the focus, so that a screen reader begins there.
 document.querySelector("[data-takes-focus]")?.focus()
+document.addEventListener("htmx:afterSettle", (event) => event.target.querySelector?.("[data-takes-focus]")?.focus())
 
 // A form sent once is not sent twice by a second press.
 document.addEventListener("submit", (event) => {

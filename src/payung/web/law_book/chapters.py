@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from django.urls import reverse
 
@@ -61,9 +61,15 @@ class CountryLine:
     unchecked: int
 
 
+@cache
+def known_codes() -> tuple[str, ...]:
+    """The codes of all countries present, which do not change while a server runs: finding them reads every package's files."""
+    return codes()
+
+
 def law_of(code: str) -> Law:
     """A country's law. Raises NoSuchLaw."""
-    if code not in codes():
+    if code not in known_codes():
         raise NoSuchLaw(code)
     return country(code).law
 
@@ -194,7 +200,7 @@ def _counted(rules: tuple[Rule, ...]) -> tuple[int, int]:
 def country_lines(day: Day, language: str) -> tuple[CountryLine, ...]:
     """All countries, by their names."""
     found = []
-    for code in codes():
+    for code in known_codes():
         law = law_of(code)
         lines = scheme_lines(code, day, language)
         figures, unchecked = _counted(tuple(law.rules.values()))

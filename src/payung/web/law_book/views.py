@@ -9,7 +9,7 @@ from functools import lru_cache, wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -131,6 +131,8 @@ def scheme(request: HttpRequest, country: str, scheme: str) -> HttpResponse:
     on, language = on_day(request), reader()
     law = chapters.law_of(country)
     found = chapters.scheme_of(law, scheme)
+    if scheme != chapters.short_name(found):  # by its full name, as the law's files have it
+        return redirect("law_book:scheme", country, chapters.short_name(found), permanent=True)
     chapter = chapters.chapter(law, found, on.day, language)
     first, rest = chapters.chapter_parts(law, found, on.day, language, on.query)
     context = {
@@ -241,7 +243,7 @@ def try_it(request: HttpRequest, country: str, scheme: str) -> HttpResponse:
     form = try_form.FactsForm(shown, wording, example.persona.member, facts.members, sent, wrong, refused)
     context = {
         **_about(law, language, found), "on": on, "form": form, "examples": offered, "example": example, "outcomes": lines,
-        "in_force": bool(outcomes) or bool(refused),
+        "in_force": bool(outcomes) or bool(refused), "takes_focus": bool(sent) and not sent.get("why"),
         "address": reverse("law_book:try", args=[country, chapters.short_name(found)]),
     }  # fmt: skip
     template = "web/law_book/parts/try.html" if request.htmx else "web/law_book/try.html"  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
@@ -105,9 +105,15 @@ def _instrument(code: str) -> Instrument:
     return Instrument(code, _TITLES[code], "floor" if code == "R202" else "")
 
 
+@cache
+def with_law() -> tuple[str, ...]:
+    """The codes of the countries whose law is written here, which do not change while a server runs."""
+    return country_codes()
+
+
 def countries() -> tuple[str, ...]:
     """The countries of the table, in small letters: those whose law is written here, then the others of which ratifications are known."""
-    known = country_codes()
+    known = with_law()
     return (*known, *(code.lower() for code in ratifications().countries if code.lower() not in known))
 
 

@@ -13,7 +13,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from payung.countries import codes as country_codes
 from payung.countries import country as country_law
 from payung.law.book.context import book_words, capital
 from payung.law.language import text
@@ -46,7 +45,7 @@ def country(request: HttpRequest, country: str) -> HttpResponse:
         raise Http404
     own = trees(found, country)
     context = {
-        "code": country, "name": _country_name(country), "trees": own, "has_law": country in country_codes(),
+        "code": country, "name": _country_name(country), "trees": own, "has_law": country in standards.with_law(),
         "organisations": [_shown(one) for branch in own for one in _flat(branch)],
     }  # fmt: skip
     return render(request, "web/networks/country.html", context)
@@ -62,7 +61,7 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         **_shown(one), "above": tuple(networks_above(found, one)), "below": [each for each in found if each.above == code],
         "country_name": _country_name(one.country) if one.country else "",
-        "has_law": one.country in country_codes(),
+        "has_law": one.country in standards.with_law(),
     }  # fmt: skip
     return render(request, "web/networks/organisation.html", context)
 
@@ -71,7 +70,7 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
 def conventions(request: HttpRequest) -> HttpResponse:
     """Which country ratified which convention."""
     rows = [
-        {"code": code, "name": _country_name(code), "has_law": code in country_codes(),
+        {"code": code, "name": _country_name(code), "has_law": code in standards.with_law(),
          "cells": [_ratified(code, one) for one in standards.instruments()]}
         for code in standards.countries()
     ]  # fmt: skip
@@ -82,7 +81,7 @@ def conventions(request: HttpRequest) -> HttpResponse:
 @public
 def standing(request: HttpRequest, country: str) -> HttpResponse:
     """Which conventions a country ratified, and how its law stands to each."""
-    if country not in country_codes():
+    if country not in standards.with_law():
         raise Http404
     day = datetime.date.today()
     context = {
@@ -100,7 +99,7 @@ def standing(request: HttpRequest, country: str) -> HttpResponse:
 def convention(request: HttpRequest, country: str, convention: str) -> HttpResponse:
     """How a country's law stands to one convention, branch by branch or point by point; for htmx the sum of it alone."""
     instrument = standards.instrument(convention)
-    if country not in country_codes() or instrument is None or convention != instrument.code.lower():
+    if country not in standards.with_law() or instrument is None or convention != instrument.code.lower():
         raise Http404
     found = standards.standing(country, instrument.code, datetime.date.today())
     if found is None:
@@ -138,7 +137,7 @@ def _flat(branch: Branch) -> Collection[Listed]:
 
 def _scheme(country: str, name: str) -> dict[str, str]:
     """A scheme's title and its place in the law book; the name alone where its law is not here."""
-    if country not in country_codes() or not name:
+    if country not in standards.with_law() or not name:
         return {"title": name, "country": "", "short": ""}
     found = country_law(country).law.scheme(name)
     if found is None:

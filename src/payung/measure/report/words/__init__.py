@@ -20,5 +20,5 @@ def report_words(language: str) -> dict[str, Any]:
         files("payung.measure.report.words").joinpath(f"{name}.yaml").read_text("utf-8"), file=f"{name}.yaml"
     ).plain()
     assert isinstance(plain, dict)
-    book = book_words(language)
+    book = book_words(name)  # one language in a report, not two
     return {**{key: book[key] for key in ("branches", "kinds", "payers")}, **plain}
