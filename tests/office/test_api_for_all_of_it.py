@@ -281,6 +281,14 @@ def test_a_group_reaches_people_who_enrol(ask):
     reach = ask.get("auditor", f"/organisations/NAT/reach?{span}")
     assert reach == {"members": {"women": 1, "men": 1, "others": 0}, "reached": {"women": 12, "men": 3, "others": 0},
                      "enrolled": {"women": 1, "men": 0, "others": 0}}  # fmt: skip
+    ask(
+        "administrator",
+        "/organisations/NAT/listing",
+        {"how": "letter of 3 March", "website": "https://network.example"},
+    )
+    assert ask.get("auditor", "/organisations/NAT")["listed_on"] == TODAY.isoformat()
+    ask("administrator", "/organisations/NAT/unlisting", {})
+    assert ask.get("auditor", "/organisations/NAT")["listed_on"] is None
     members = ask.get("auditor", "/organisations/LOC/members")["items"]
     assert [(one["person"], one["agreed"]) for one in members] == [(anong, True), (boon, False)]
     ask("enrolment_officer", f"/organisations/LOC/members/{boon}/agreement", {"how": "by telephone"})

@@ -51,6 +51,13 @@ class OrganisationOut(Shape):
     level: str
     country: str
     above: str | None
+    listed_on: datetime.date | None
+
+
+class ListingIn(Shape):
+    how: How
+    website: Annotated[Line, Field(max_length=200)] = ""
+    about: Annotated[Line, Field(max_length=500)] = ""
 
 
 class BySexOut(Shape):
@@ -192,6 +199,20 @@ def reach(
         }
 
 
+@router.post("/organisations/{organisation}/listing", **rule("organisations.change", Done[Id]))
+def list_publicly(
+    request: HttpRequest, office: InOffice, organisation: Code, payload: ListingIn, key: Key = None
+) -> Any:
+    """The organisation agrees to stand in the public directory with its totals; `how` it did: a letter of 3 March."""
+    return request.auth.do(actions.list_publicly, key, organisation=organisation, **payload.dict())
+
+
+@router.post("/organisations/{organisation}/unlisting", **rule("organisations.change", Done[Id]))
+def unlist(request: HttpRequest, office: InOffice, organisation: Code, key: Key = None) -> Any:
+    """The organisation no longer stands in the public directory."""
+    return request.auth.do(actions.unlist, key, organisation=organisation)
+
+
 @router.post("/organisations/{organisation}/organisers", **rule("rights.grant", Done[Id], one_office=False))
 def appoint(request: HttpRequest, office: InOffice, organisation: Code, payload: OrganiserIn, key: Key = None) -> Any:
     """Let an account act in this office for the members of an organisation who agreed to it."""
@@ -294,7 +315,10 @@ def _found(code: str) -> Organisation:
 
 def _organisation(row: Organisation) -> dict[str, Any]:
     above = row.above.code if row.above else None
-    return {"code": row.code, "name": row.name, "level": row.level, "country": row.country, "above": above}
+    return {
+        "code": row.code, "name": row.name, "level": row.level, "country": row.country, "above": above,
+        "listed_on": row.listed_on,
+    }  # fmt: skip
 
 
 def _by_sex(count: queries.BySex) -> dict[str, int]:

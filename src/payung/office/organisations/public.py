@@ -22,10 +22,9 @@ MEMBERS, CAME, EVENTS, ENROLLED = "members", "came", "events", "enrolled"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of people by sex (of events, where `kind` is EVENTS). `total` None: fewer than FEWEST, or it would tell a number that is; `women`
-    None: no split by sex.
+    """A number of people by sex, or of events where `kind` is EVENTS. `scheme` is that of ENROLLED, else empty.
 
-    `scheme` is that of ENROLLED, else empty.
+    `total` None: fewer than FEWEST, or it would tell a number that is. `women` None: no split by sex.
     """
 
     kind: str
