@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from payung.office.demonstration.desk import Desk
 from payung.office.demonstration.families import Human, living
-from payung.office.organisations.actions import add_member, found_organisation, record_event, refer
+from payung.office.organisations.actions import add_member, found_organisation, list_publicly, record_event, refer
 from payung.office.people.areas import import_areas
 from payung.office.people.households import place
 from payung.office.people.models import Residence
@@ -19,7 +19,7 @@ _CAME_AND_KNOWN = 4  # of those who came to an event, so many are named in the r
 
 
 def found(desk: Desk, on: datetime.date) -> None:
-    """Enter the areas and the organisations."""
+    """Enter the areas, and the organisations, which agree to be listed."""
     if desk.plan.areas:
         text = io.StringIO()
         rows = csv.DictWriter(text, ["code", "name", "level", "above"], restval="")
@@ -28,6 +28,7 @@ def found(desk: Desk, on: datetime.date) -> None:
         desk.do("enrolment_officer", import_areas, on, content=text.getvalue().encode())
     for one in desk.plan.organisations:
         desk.do("administrator", found_organisation, on, **one)
+        desk.do("administrator", list_publicly, on, organisation=one["code"], how="letter of its board")
 
 
 def local(desk: Desk) -> list[str]:
