@@ -1,5 +1,6 @@
 """The sentences of explanations say the same in every language: the same phrases with the same parts, for each currency."""
 
+import datetime
 from decimal import Decimal
 from importlib.resources import files
 from string import Formatter
@@ -10,7 +11,7 @@ from payung import country
 from payung.cli.words import as_yes_or_no
 from payung.law.documents import read_text
 from payung.law.units import parse_unit
-from payung.law.wording import PHRASE_LANGUAGES, Wording
+from payung.law.wording import PHRASE_LANGUAGES, Wording, day_text
 
 CURRENCIES = {"THB", "IDR", "PHP", "KHR", "LAK", "NPR", "BDT", "INR", "MMK", "VND"}
 FOLDER = files("payung.law").joinpath("phrases")
@@ -66,3 +67,17 @@ def test_yes_and_no_are_understood_as_they_are_said(language):
     said = read(language)
     assert as_yes_or_no(said["yes"]) == "yes"
     assert as_yes_or_no(said["no"]) == "no"
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [("en", "14 April 2026"), ("th", "14 เมษายน 2569"), ("ne", "२०८३ वैशाख ०१")],  # New Year's Day of 2083 in Nepal
+)
+def test_days_are_written_by_the_calendar_that_people_use(language, shown):
+    if language == "ne":
+        pytest.importorskip("nepali_datetime")
+    assert day_text(datetime.date(2026, 4, 14), language) == shown
+
+
+def test_a_day_beyond_nepal_s_tables_is_written_by_the_common_calendar():
+    assert "1850" in day_text(datetime.date(1850, 1, 1), "ne")

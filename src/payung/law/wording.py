@@ -175,12 +175,28 @@ class Wording:
         return str(format_percent(value, format="#,##0.####%", locale=self.language))
 
     def date(self, day: datetime.date) -> str:
-        """A day, in Thai by the Buddhist Era."""
-        from babel.dates import format_date
+        """A day, in Thai by the Buddhist Era, in Nepali by Bikram Sambat."""
+        return day_text(day, self.language)
 
-        if self.language == "th":
-            return f"{format_date(day, 'd MMMM', locale='th')} {day.year + BUDDHIST_ERA}"
-        return str(format_date(day, "d MMMM y", locale=self.language))
+
+def day_text(day: datetime.date, language: str) -> str:
+    """`7 March 2026`; in Thai by the Buddhist Era, in Nepali by Bikram Sambat where its calendar is installed (extra `web`)."""
+    from babel.dates import format_date
+
+    if language == "th":
+        return f"{format_date(day, 'd MMMM', locale='th')} {day.year + BUDDHIST_ERA}"
+    bikram_sambat = _bikram_sambat(day) if language == "ne" else ""
+    return bikram_sambat or str(format_date(day, "d MMMM y", locale=language))
+
+
+def _bikram_sambat(day: datetime.date) -> str:
+    """The day in Nepal's calendar; empty where that is not installed or its tables, from 1918 to 2043, do not reach."""
+    try:
+        import nepali_datetime
+
+        return str(nepali_datetime.date.from_datetime_date(day).strftime("%K %N %D"))
+    except (ImportError, ValueError, OverflowError):
+        return ""
 
 
 def money_in(value: Decimal, currency: str, language: str) -> str:

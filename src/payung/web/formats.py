@@ -5,30 +5,15 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
-from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
-from payung.law.wording import BUDDHIST_ERA, money_in
+from payung.law import wording
+from payung.law.wording import money_in
 
 
 def day_text(day: datetime.date, language: str) -> str:
-    """`7 March 2026`; in Thai by the Buddhist Era, in Nepali by Bikram Sambat."""
-    if isinstance(day, datetime.datetime):
-        day = day.date()
-    if language == "th":
-        return f"{format_date(day, 'd MMMM', locale='th')} {day.year + BUDDHIST_ERA}"
-    if language == "ne":
-        return _bikram_sambat(day)
-    return str(format_date(day, "d MMMM y", locale=language))
-
-
-def _bikram_sambat(day: datetime.date) -> str:
-    import nepali_datetime
-
-    try:
-        return str(nepali_datetime.date.from_datetime_date(day).strftime("%K %N %D"))
-    except (ValueError, OverflowError):  # its calendar's tables reach from 1918 to 2043
-        return str(format_date(day, "d MMMM y", locale="ne"))
+    """`7 March 2026`, of a moment its day; in Thai by the Buddhist Era, in Nepali by Bikram Sambat."""
+    return wording.day_text(day.date() if isinstance(day, datetime.datetime) else day, language)
 
 
 def money_text(amount: Decimal, currency: str, language: str) -> str:
