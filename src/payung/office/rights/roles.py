@@ -24,7 +24,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
          "organisations.refer", "membership.enrol", "claims.file", "claims.look", "contributions.look", "contributions.receive")
     ),
     ENROLMENT_OFFICER: frozenset(
-        (*_LOOK_AT_PEOPLE, "people.register", "people.change", "people.import", "people.merge", "membership.enrol",
+        (*_LOOK_AT_PEOPLE, "people.register", "people.change", "people.open_account", "people.import", "people.merge", "membership.enrol",
          "membership.change", "organisations.look", "contributions.look", "claims.file", "claims.look")
     ),
     CASHIER: frozenset(

@@ -27,12 +27,12 @@ if (keys) {
   const off = keys.querySelector("[data-keys-off]")
   off.checked = localStorage.getItem("keys") === "off"
   off.addEventListener("change", () => localStorage.setItem("keys", off.checked ? "off" : "on"))
-  let goes = 0
+  let goes = -Infinity
   document.addEventListener("keydown", (event) => {
     if (off.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     if (event.target.closest("input, textarea, select, dialog[open], [contenteditable]")) return
     const went = event.timeStamp - goes < 1500
-    goes = 0
+    goes = -Infinity
     if (went) {
       const link = document.querySelector(`a[data-letter="${CSS.escape(event.key)}"]`)
       if (link) { event.preventDefault(); link.click() }

@@ -27,5 +27,6 @@ SECTIONS = (
     Section("payments", _("Payments"), "payments.look", "z"),
     Section("ledger", _("Ledger"), "ledger.look", "j"),
     Section("import_list", _("Import a list"), "people.import", "i"),
+    Section("organisations", _("Organisations"), "organisations.look", "e"),
     Section("reports", _("Report"), "payments.look", "o"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from payung.web.desk.people import belonging, decisions, file, recording, searching
+from payung.web.desk.people import belonging, decisions, file, reaching, recording, searching
 
 urlpatterns = [
     path("search/", searching.search, name="search"),
@@ -24,8 +24,17 @@ urlpatterns = [
     path("person/<int:person>/photo/<int:photo>/", file.photo, name="photo"),
     path("person/<int:person>/move/", recording.move, name="move"),
     path("person/<int:person>/death/", recording.death, name="death"),
+    path("person/<int:person>/account/", recording.account, name="member_account"),
     path("person/<int:person>/enrol/", belonging.choose, name="choose_scheme"),
     path("person/<int:person>/enrol/<str:scheme>/", belonging.enrol, name="enrol"),
+    path("person/<int:person>/refer/", reaching.refer, name="refer"),
+    path("organisations/", reaching.organisations, name="organisations"),
+    path("organisations/add/", reaching.add, name="add_organisation"),
+    path("organisations/sent/", reaching.sent, name="sent"),
+    path("organisation/<int:organisation>/", reaching.organisation, name="organisation"),
+    path("organisation/<int:organisation>/event/", reaching.record_event, name="record_event"),
+    path("organisation/<int:organisation>/join/", reaching.join, name="join"),
+    path("event/<int:event>/", reaching.event, name="event"),
     path("household/<int:household>/", file.household, name="household"),
     path("household/<int:household>/facts/", recording.household_facts, name="household_facts"),
     path("membership/<int:membership>/", belonging.membership, name="membership"),

@@ -148,5 +148,5 @@ QUEUES = (
     Queue("dues_unpaid", _("Members who have not paid this month"), "contributions.look", "m", _unpaid_this_month, "unpaid"),
     Queue("duplicates", _("People who may be there twice"), "people.merge", "d",
           lambda office, today: _of(Pair.objects.filter(office_id=office, decision="")), "duplicates"),
-    Queue("sent_not_enrolled", _("People sent to a scheme and not enrolled yet"), "organisations.look", "e", _sent_not_enrolled),
+    Queue("sent_not_enrolled", _("People sent to a scheme and not enrolled yet"), "organisations.look", "g", _sent_not_enrolled, "sent"),
 )  # fmt: skip

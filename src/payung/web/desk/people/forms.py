@@ -164,6 +164,15 @@ class DeathForm(ActionForm):
     died_on = DayField(label=_("When did the person die?"))
 
 
+class AccountForm(ActionForm):
+    """The name by which a member signs in."""
+
+    username = forms.CharField(
+        label=_("Name of the account"), max_length=64, help_text=_("Small letters and digits, such as m00000018."),
+        widget=forms.TextInput(attrs={"autocapitalize": "none", "autocomplete": "off"}),
+    )  # fmt: skip
+
+
 class EnrolForm(ActionForm):
     """Option and first day of a membership."""
 

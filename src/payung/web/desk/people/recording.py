@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from payung.office.organisations.actions import register_member
 from payung.office.organisations.models import Organisation
 from payung.office.people import consents, contacts, households, identities, photos
+from payung.office.people.accounts import account_of, new_password, open_account
 from payung.office.people.actions import change_person, record_death, record_facts, register_person
 from payung.office.people.facts import description_of, household_of
 from payung.office.people.models import Consent, Contact, Household, Identity, Person
@@ -21,6 +23,7 @@ from payung.web.acting import carry_out, see_other, show
 from payung.web.desk.people.asking import ask, field, given, posted
 from payung.web.desk.people.file import identity_words, person_at, words_of
 from payung.web.desk.people.forms import (
+    AccountForm,
     ConsentForm,
     ContactForm,
     DeathForm,
@@ -267,6 +270,28 @@ def death(request: Any, person: int) -> HttpResponse:
         said=_("The death is recorded. What the person had agreed to has ended."), back=("desk:person", {"person": found.pk}),
         about=found.names, danger=True, person=found.number, died_on=field("died_on"),
     )  # fmt: skip
+
+
+@staff("people.open_account")
+def account(request: Any, person: int) -> HttpResponse:
+    """Open the member's own account, or give it a new password; it is shown once, to be handed over."""
+    found = person_at(request, person)
+    own = account_of(found)
+    form = AccountForm(posted(request), initial={"username": own.username if own else f"m{found.number}"})
+    if form.is_bound and form.is_valid():
+        username, password = form.cleaned_data["username"], new_password()
+        done = carry_out(
+            request, open_account, form, person=found.number, username=username, password_hash=make_password(password)
+        )
+        if done is not None:
+            context = {"person": found, "username": username, "password": password}
+            return show(request, "web/desk/people/account_opened.html", None, context)
+    context = {
+        "title": _("New password for the member's own page") if own else _("Open the member's own page"), "button": _("Make a password"),
+        "about": found.names, "intro": _("With it the member signs in and sees their schemes, payments and claims, and nobody else's."),
+        "back": _person_page(request, found),
+    }  # fmt: skip
+    return show(request, "web/desk/people/form.html", form, context)
 
 
 def household_at(request: Any, household: int) -> Household:
