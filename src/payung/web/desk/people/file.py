@@ -144,9 +144,12 @@ def line_of(request: Any, people: Sequence[int]) -> tuple[str, list[tuple[int, T
     words = words_of(request)
     rows = [(one, entry) for one in people for entry in timeline(one, most=PAGE + 1, before=before, kinds=kinds)]
     rows.sort(key=lambda row: row[1].place, reverse=True)
+    told_of = {entry.decision for _one, entry in rows if entry.kind != "decision"}
     seen: set[tuple[str, str, int]] = set()
     unique = []
     for one, entry in rows:
+        if entry.kind == "decision" and entry.decision in told_of:
+            continue  # what came of it stands on the line, and says why
         if entry.what == "stated_of_household":  # stands on the line of everybody who lives there
             if (entry.kind, entry.what, entry.row) in seen:
                 continue
