@@ -284,8 +284,12 @@ class _Part:
             case Let(body=body):
                 yield from self._reasons(body)
             case Choose(test=test, then=then, otherwise=otherwise):
-                yield from self._reasons(test)
                 chosen = self.evaluation.value(test)
+                if isinstance(chosen, Unknown) and not isinstance(value, Unknown):
+                    yield from self._reasons(then)  # whatever the test is, the answer is the same, and for these reasons
+                    yield from self._reasons(otherwise)
+                    return
+                yield from self._reasons(test)
                 if not isinstance(chosen, Unknown):
                     yield from self._reasons(then if chosen else otherwise)
             case Every(conditions=conditions) | Some(conditions=conditions):
