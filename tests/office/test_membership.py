@@ -188,3 +188,8 @@ def test_a_list_of_persons_is_enrolled_at_once_and_who_is_refused_is_told_why(de
         assert kept[0].answers[child] == {"th.section40.may_join": False}
     with pytest.raises(Refusal, match="is no option"):
         desk(enrol_many, persons=asked, scheme="th.section40", option="option_9")
+    others = [person("Sunee")["person"], person("Manop")["person"]]
+    desk(enrol_many, persons=others, scheme="th.section40", option="option_1", options={others[1]: "option_3"})
+    with acting(desk.officer):
+        chosen = Membership.objects.filter(person__number__in=others).order_by("person__number")
+        assert [(one.option, one.events.get().option) for one in chosen] == [("option_1",) * 2, ("option_3",) * 2]

@@ -85,16 +85,19 @@ def _stated(desk: Desk, one: Human, kind: Kind, day: datetime.date) -> dict[str,
     return facts | dict.fromkeys(kind.births, gives_birth)
 
 
-def decide(desk: Desk, on: datetime.date, *, leave: int = 0) -> None:
-    """Decide what is filed: in bulk where the kind lets it, the rest one by one, `leave` so many; then answer and approve."""
+def decide(desk: Desk, on: datetime.date) -> None:
+    """Decide what is filed, each claim by an officer; then those that were answered."""
+    for claim in _filed(desk):
+        desk.do("claims_officer", adjudicate, on, claim=claim, language=_language(desk))
+    _answer(desk, on)
+
+
+def decide_in_bulk(desk: Desk, on: datetime.date) -> None:
+    """Decide what is filed at once, where the kind lets it; what is put aside stays for an officer."""
     scheme = desk.plan.scheme
     for name, kind in scheme_setup(scheme).claims.items():
         if not kind.ends_membership and _filed(desk, name):
-            desk.do("claims_officer", adjudicate_backlog, on, scheme=scheme, kind=name, sample=0.05, check=5)
-    rest = _filed(desk)
-    for claim in rest[: max(0, len(rest) - leave)]:
-        desk.do("claims_officer", adjudicate, on, claim=claim, language=_language(desk))
-    _answer(desk, on)
+            desk.do("claims_officer", adjudicate_backlog, on, scheme=scheme, kind=name, sample=0.1, check=5)
 
 
 def approve_all(desk: Desk, on: datetime.date, *, leave: int = 0) -> None:

@@ -44,14 +44,12 @@ def register(desk: Desk, people: Sequence[Human], name: str, on: datetime.date) 
         _give_cards(desk, joining, on)
     if not has_members(desk):
         return
-    by_option: dict[str, list[Human]] = {}
-    for one in joining:
-        by_option.setdefault(one.option, []).append(one)
-    for option, asked in sorted(by_option.items()):
-        numbers = [one.number for one in asked]
+    options = {one.number: one.option for one in joining}
+    if options:
         desk.do(
-            "enrolment_officer", enrol_many, on, persons=numbers, scheme=desk.plan.scheme, option=option, partial=True
-        )
+            "enrolment_officer", enrol_many, on, persons=list(options), scheme=desk.plan.scheme, option=next(iter(options.values())),
+            options=options, partial=True,
+        )  # fmt: skip
     _learn_cards(desk, joining)
 
 

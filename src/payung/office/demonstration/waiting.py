@@ -19,7 +19,7 @@ from payung.office.people.imports.loading import import_people
 from payung.office.rights.actors import SYSTEM, acting
 
 _FILED_LATELY = 36
-_DECIDED_TODAY = 14
+_DECIDED_TODAY = 5
 _TWICE = 9
 
 
@@ -35,16 +35,23 @@ def queue(desk: Desk, people: list[Human], families: Families, on: datetime.date
 
 
 def _claims(desk: Desk, people: Sequence[Human], on: datetime.date) -> None:
-    """Claims of the last days: some decided today, of which those above the limit wait for a second person; the others filed."""
+    """Claims of the last days: half were decided in bulk today, of what was put aside some by an officer; the others are filed."""
     since = on - datetime.timedelta(days=9)
     kinds = {name: kind for name, kind in desk.plan.claims.items() if not kind.died and not kind.from_age}
     able = [one for one in living(people) if one.since <= since and one.habit in ("steady", "quarterly", "yearly")]
-    for one in desk.chance.sample(able, min(_FILED_LATELY, len(able))):
+    lately = desk.chance.sample(able, min(_FILED_LATELY, len(able)))
+    for place, one in enumerate(lately):
+        if place == len(lately) // 2:
+            _decide_some(desk, on)
         name = desk.chance.choices([*kinds], [kind.a_year for kind in kinds.values()])[0]
         claiming.file_one(desk, one, name, kinds[name], since, on)
+
+
+def _decide_some(desk: Desk, on: datetime.date) -> None:
+    claiming.decide_in_bulk(desk, on)
     with acting(SYSTEM):
-        filed = Claim.objects.filter(office_id=desk.office, status="filed").order_by("pk")
-        numbers = list(filed.values_list("number", flat=True)[:_DECIDED_TODAY])
+        aside = Claim.objects.filter(office_id=desk.office, status="filed", set_aside="limit").order_by("pk")
+        numbers = list(aside.values_list("number", flat=True)[:_DECIDED_TODAY])
     for number in numbers:
         desk.do("claims_officer", adjudicate, on, claim=number)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -31,31 +31,35 @@ def enrol_many(
     persons: Sequence[str],
     scheme: str,
     option: str = "",
+    options: Mapping[str, str] | None = None,
     since: str | None = None,
     partial: bool = False,
 ) -> dict[str, Any]:
     """Enrol persons (by number) in a scheme and option, from a day (today), those whom the law lets in.
 
-    Each is asked about as `enrol` does; decisions are kept a household each, and some are taken again exactly before anything is
-    kept. Without `partial` one refusal refuses all. Gives how many were enrolled, how many of them came back, and who was refused and
-    why, by person. Raises Refusal with every person's reason.
+    `options` names by person the option of whoever chose another than `option`. Each is asked about as `enrol` does; decisions are
+    kept a household each, and some are taken again exactly before anything is kept. Without `partial` one refusal refuses all. Gives
+    how many were enrolled, how many of them came back, and who was refused and why, by person. Raises Refusal with every reason.
     """
     setup = setup_of(scheme)
-    check_option(setup, option)
+    chosen = {number: (options or {}).get(number, option) for number in persons}
+    for one in sorted(set(chosen.values())):
+        check_option(setup, one)
     day = day_of(since, act.day, "since")
     if not 0 < len(persons) <= MOST:
         raise Refusal(Fault("range", f"{len(persons)} persons; it takes 1 to {MOST:,}.", path="persons"))
     faults: dict[str, Fault] = {}
     found, before = _eligible(office, scheme, list(dict.fromkeys(persons)), day, faults)
     with beyond_organisation():  # the law asks about whole households
-        let_in = list(_let_in(setup, office, option, day, np.array(sorted(found), np.int64), found, faults))
+        asked = {pk: (number, chosen[number]) for pk, number in found.items()}
+        let_in = list(_let_in(setup, office, day, np.array(sorted(found), np.int64), asked, faults))
     if faults and not partial:
         raise Refusal(*faults.values())
     enrolled = sum(
-        _enter(act, setup, office, option, day, decided, rows, before) for decided, rows in let_in if len(rows)
+        _enter(act, setup, office, asked, day, decided, rows, before) for decided, rows in let_in if len(rows)
     )
     again = sum(int(person in before) for decided, rows in let_in for person in decided.register.persons[rows].tolist())
-    act.about(f"enrolment:{scheme}", option=option, enrolled=enrolled, refused=len(faults))
+    act.about(f"enrolment:{scheme}", enrolled=enrolled, refused=len(faults))
     refused = [fault.to_dict() for fault in faults.values()]
     return {"enrolled": enrolled, "again": again, "refused": refused}
 
@@ -103,10 +107,9 @@ def _eligible(
 def _let_in(
     setup: SchemeSetup,
     office: int,
-    option: str,
     day: datetime.date,
     ids: bulk.Array,
-    numbers: dict[int, str],
+    asked: Mapping[int, tuple[str, str]],
     faults: dict[str, Fault],
 ) -> Iterator[tuple[bulk.Decided, bulk.Array]]:
     """What the law says of persons, with the rows of those whom it lets in; in parts where some cannot be read."""
@@ -122,23 +125,25 @@ def _let_in(
         parameters=[ids.tolist()],
     )
     rows = np.flatnonzero(register.subjects)
-    for name, value in outside(setup, option).items():
-        register.state(name, rows, pa.array([json.dumps(value)] * len(rows), pa.string()))
+    stated = [outside(setup, asked[person][1]) for person in register.persons[rows].tolist()]
+    for name in stated[0] if stated else ():
+        register.state(name, rows, pa.array([json.dumps(one[name]) for one in stated], pa.string()))
     try:
         decided = bulk.decide(register, [rule])
     except Refusal as refused:
         if len(ids) == 1:
-            number = numbers[int(ids[0])]
+            number, _ = asked[int(ids[0])]
             faults[number] = _fault(number, refused.faults[0].kind, refused.faults[0].message, refused.faults[0].hint)
             return
         for half in np.array_split(ids, 2):
-            yield from _let_in(setup, office, option, day, half, numbers, faults)
+            yield from _let_in(setup, office, day, half, asked, faults)
         return
     bulk.check_sample(decided)
     answer = decided.answers.column(rule).cast(pa.bool_()).fill_null(False).to_numpy(zero_copy_only=False)[rows]
     people = {one.pk: one for one in Person.objects.filter(pk__in=register.persons[rows[~answer]].tolist())}
     for person in register.persons[rows[~answer]].tolist():
-        faults[numbers[person]] = _why(setup, people[person], option, day)
+        number, option = asked[person]
+        faults[number] = _why(setup, people[person], option, day)
     yield decided, rows[answer]
 
 
@@ -159,7 +164,7 @@ def _enter(
     act: Act,
     setup: SchemeSetup,
     office: int,
-    option: str,
+    asked: Mapping[int, tuple[str, str]],
     day: datetime.date,
     decided: bulk.Decided,
     rows: bulk.Array,
@@ -175,6 +180,7 @@ def _enter(
     ids = bulk.new_ids("membership_membership", count)
     persons, households = register.persons[rows], register.households[rows]
     earlier = [before.get(person) for person in persons.tolist()]
+    options = pa.array([asked[person][1] for person in persons.tolist()], pa.string())
     bulk.load(
         "membership_membership",
         {
@@ -186,7 +192,7 @@ def _enter(
             "decision_id": kept[np.searchsorted(places, homes)],
             "office_id": office,
             "scheme": setup.scheme.name,
-            "option": option,
+            "option": options,
             "since": day,
             "status": ACTIVE,
         },
@@ -197,7 +203,7 @@ def _enter(
             "membership_id": ids,
             "what": pa.array(["enrolled" if one is None else "re-entered" for one in earlier]),
             "on": day,
-            "option": option,
+            "option": options,
             "reason": "",
             "act_id": act.id,
         },
