@@ -25,7 +25,7 @@ from payung.law.tree import Arithmetic, Choose, Comparison, Every, Literal, Node
 pytestmark = pytest.mark.nation
 LANDS = Path(__file__).parents[2] / "lands"
 NAMES = (*payung.codes(), *sorted(path.parent.name for path in LANDS.glob("*/__init__.py")), "constructs")
-MOST_DAYS = int(os.environ.get("PAYUNG_TEST_DAYS", "5"))  # of one country, so that the whole suite stays within minutes
+MOST_DAYS = int(os.environ.get("PAYUNG_TEST_DAYS", "2"))  # of one country, so that the whole suite stays within minutes
 _LOADED: dict[str, Law] = {}
 
 
@@ -75,7 +75,7 @@ def test_a_population_agrees(tools: Any, name: str, seed: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=4)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=2)
 @given(
     seed=st.integers(0, 2**32 - 1), unknown=st.sampled_from([0.0, 0.05, 0.3]), absent=st.sampled_from([0.0, 0.1, 0.5])
 )
