@@ -7,8 +7,9 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from payung.law.faults import Fault, nearest
 from payung.office.acts import Refusal
@@ -18,6 +19,7 @@ MOST_CHARACTERS = 1000  # of a cell
 _DELIMITERS = ",;\t|"
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z0-9:]{1,40})"')
 _MOST_UNPACKED = 1 << 31
+_ROWS_AT_ONCE = 20_000
 
 
 @dataclass(slots=True)
@@ -25,7 +27,7 @@ class Table:
     """Columns of texts by their names; `numbers` has each row's number as a spreadsheet shows it."""
 
     file: str
-    columns: dict[str, tuple[str, ...]]
+    columns: dict[str, list[str]]
     numbers: list[int]
     faults: list[Fault] = field(default_factory=list)
 
@@ -46,7 +48,10 @@ def read_table(content: bytes, file: str, encoding: str, wanted: Collection[str]
     names = [name.strip() for name in header]
     _check_header(names, file, wanted)
     width = len(names)
-    numbers, kept = [], []
+    places = {name: names.index(name) for name in wanted}
+    columns: dict[str, list[str]] = {name: [] for name in wanted}
+    numbers: list[int] = []
+    kept: list[list[str]] = []
     for number, row in rows:
         if not any(row):
             continue
@@ -57,8 +62,10 @@ def read_table(content: bytes, file: str, encoding: str, wanted: Collection[str]
             row = [*row[:width], *[""] * (width - len(row))]
         numbers.append(number)
         kept.append(row)
-    columns = list(zip(*kept, strict=True)) if kept else [()] * width
-    table = Table(file, {name: columns[names.index(name)] for name in wanted}, numbers, faults)
+        if len(kept) == _ROWS_AT_ONCE:
+            _take(kept, columns, places)
+    _take(kept, columns, places)
+    table = Table(file, columns, numbers, faults)
     for name, column in table.columns.items():
         if column and max(map(len, column)) > MOST_CHARACTERS:
             for row_number, cell in enumerate(column):
@@ -66,6 +73,15 @@ def read_table(content: bytes, file: str, encoding: str, wanted: Collection[str]
                     message = f"The cell has {len(cell)} characters; the most is {MOST_CHARACTERS}."
                     table.fault("range", message, row_number, name)
     return table
+
+
+def _take(rows: list[list[str]], columns: dict[str, list[str]], places: dict[str, int]) -> None:
+    """Add rows to the columns, and forget them; of equal texts one is kept, so that a long list takes little memory."""
+    for name, place in places.items():
+        cells = [row[place] for row in rows]
+        known = {cell: cell for cell in columns[name][-_ROWS_AT_ONCE:]}
+        columns[name] += [known.setdefault(cell, cell) for cell in cells]
+    rows.clear()
 
 
 def _check_header(names: list[str], file: str, wanted: Collection[str]) -> None:
@@ -84,7 +100,7 @@ def _check_header(names: list[str], file: str, wanted: Collection[str]) -> None:
 
 def _text(
     content: bytes, file: str, encoding: str, wanted: Collection[str]
-) -> tuple[list[str], list[tuple[int, list[str]]], list[Fault]]:
+) -> tuple[list[str], Iterable[tuple[int, list[str]]], list[Fault]]:
     try:
         text = content.decode(encoding)
     except (UnicodeDecodeError, UnicodeError) as error:
@@ -101,16 +117,21 @@ def _text(
         _DELIMITERS, key=lambda sign: len({cell.strip().strip('"') for cell in first.split(sign)} & {*wanted})
     )
     csv.field_size_limit(MOST_BYTES)  # what is too long is refused with its row, not with the whole file
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[list[str]] = []
+    del text
+    lines = io.TextIOWrapper(io.BytesIO(content), encoding, newline="")
+    rows = _rows(csv.reader(lines, delimiter=delimiter, strict=True), file)
+    return next(rows)[1], rows, []
+
+
+def _rows(reader: Any, file: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV with their numbers, the header's first, one after the other."""
     try:
-        rows.extend(reader)
+        yield from enumerate(reader, 1)
     except csv.Error as error:
         hint = "A quotation mark within a cell is written twice."
         raise Refusal(
             Fault("table", f"The table cannot be read on: {error}.", file, reader.line_num, "", hint)
         ) from None
-    return rows[0], list(enumerate(rows[1:], 2)), []
 
 
 def _encoding_hint(content: bytes) -> str:
