@@ -10,7 +10,7 @@ What a household is told to the law is the same as in one exact decision (`payun
 decided exactly too, and a run whose sample differs is refused.
 """
 
-from payung.office.bulk.copying import copy_into, fetch, fetch_packed, load, new_ids
+from payung.office.bulk.copying import copy_into, fetch, fetch_packed, load, new_ids, take_room
 from payung.office.bulk.deciding import Decided, check_sample, decide, keep, money_of
 from payung.office.bulk.register import Array, Register, Stated, members, persons
 
@@ -30,4 +30,5 @@ __all__ = [
     "money_of",
     "new_ids",
     "persons",
+    "take_room",
 ]

@@ -143,6 +143,12 @@ def copy_into(table: str, columns: Mapping[str, Any]) -> None:
                 copying.write(text.getbuffer())
 
 
+def take_room() -> None:
+    """Let the rest of this transaction sort and join in memory: what a page may take is too little for a whole register."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL work_mem = '256MB'")
+
+
 def new_ids(table: str, how_many: int) -> np.ndarray[Any, Any]:
     """New ids of a table, taken from its sequence, so that what belongs together can be added together."""
     found = fetch(

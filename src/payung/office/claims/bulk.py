@@ -24,7 +24,7 @@ from payung.law.faults import Fault
 from payung.law.types import Kind
 from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
-from payung.office.bulk import Decided, Register, copy_into, decide, load, money_of, new_ids
+from payung.office.bulk import Decided, Register, copy_into, decide, load, money_of, new_ids, take_room
 from payung.office.claims import backlog
 from payung.office.claims.actions import granted_by, kind_of, limit_of
 from payung.office.claims.backlog import Cases
@@ -86,6 +86,7 @@ def adjudicate_backlog(
         raise Refusal(
             Fault("range", f"{sample} is no share.", path="sample", hint="Write a number from 0 to 1, such as 0.01.")
         )
+    take_room()
     counts: Counter[str] = Counter()
     total = Decimal(0)
     left, rounds = most, 0

@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from payung.law.faults import Fault
 from payung.law.language import MEMBER
 from payung.office.acts import Act, Refusal, action
-from payung.office.bulk import check_sample, decide, fetch_packed, keep, load, members, money_of
+from payung.office.bulk import check_sample, decide, fetch_packed, keep, load, members, money_of, take_room
 from payung.office.contributions.actions import ACCOUNTS, INCOME_OF, month_of
 from payung.office.contributions.allocating import allocate_all
 from payung.office.ledger.posting import ensure_scheme_accounts, open_day, post
@@ -34,6 +34,7 @@ def make_dues(act: Act, *, office: int, scheme: str, month: str) -> dict[str, An
     setup, first = setup_of(scheme), month_of(month)
     if first > act.day:
         raise Refusal(Fault("range", f"The month {month} has not begun.", path="month"))
+    take_room()
     outcome: dict[str, Any] = {"members": 0, "dues": 0, "totals": {}}
     for day, only in _days(office, scheme, first, min(act.day, _last(first))):
         _run(act, office, setup, first, day, only, outcome)

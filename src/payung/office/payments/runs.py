@@ -55,6 +55,7 @@ def entitlement_run(
         return dict(earlier.result)
     if part and not Run.objects.filter(office_id=office, scheme=scheme, month=first, part=part - 1).exists():
         raise Refusal(Fault("order", f"Part {part - 1} of {month} was not run.", path="part"))
+    bulk.take_room()
     law = law_of(scheme.partition(".")[0]).law
     names = _rules(law, scheme, first, rules)
     if scheme in setups():
