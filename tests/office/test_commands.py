@@ -1,6 +1,9 @@
 """A month of an office by its commands: lists and receipts imported, the month run, benefits paid; and bad input said in a line."""
 
 import datetime
+import os
+import subprocess
+import sys
 from decimal import Decimal
 
 import pytest
@@ -57,17 +60,19 @@ def test_a_month_of_an_office_by_its_commands(payung, claims_desk, staff, tmp_pa
     map.write_text(MAP, "utf-8")
     said = payung("import --office BKK --what people --dry-run --on 2025-11-03 --map", map, table)
     assert "weavers.csv:3 (born): '31/02/2528' is no day" in said
-    assert "2 people can be imported, 0 were before, 1 rows are refused." in said
-    assert "Nothing is imported: 1 rows" in payung("import --office BKK --what people --map", map, table, fails=2)
-    done = "2 people are imported, 0 were before, 1 rows are refused."
+    assert "2 people can be imported, 0 were before; rows refused: 1." in said
+    assert "Nothing is imported; rows refused: 1." in payung(
+        "import --office BKK --what people --map", map, table, fails=2
+    )
+    done = "2 people are imported, 0 were before; rows refused: 1."
     assert done in payung("import --office BKK --what people --partial --on 2025-11-03 --map", map, table)
     with acting(SYSTEM):
         numbers = list(Person.objects.exclude(number=claims_desk.person).values_list("number", flat=True))
     claims_desk.do("enrolment_officer", enrol_many, JOINED, persons=numbers, scheme="th.section40", option="option_1")
 
     # 100 baht of Malee's option 2, 70 of each option 1; the government adds 50 and 30 (Royal Decree B.E. 2561, contributions)
-    run = "th.section40 2025-11: dues of 3 members, 240 by member, 110 by government; 0 of them paid in advance."
-    assert run in payung("run 2025-11 --office BKK --only dues --on 2025-11-04").replace(".0000", "")
+    run = "th.section40 2025-11: dues of 3 members: 240.00 by member, 110.00 by government; 0.00 of it was paid ahead."
+    assert run in payung("run 2025-11 --office BKK --only dues --on 2025-11-04")
     assert "th.section40 2025-11: no new dues." in payung("run 2025-11 --office BKK --only dues --on 2025-11-05")
     for month in MONTHS[1:]:
         payung(f"run {month} --office BKK --only dues --on {month}-04")
@@ -78,10 +83,10 @@ def test_a_month_of_an_office_by_its_commands(payung, claims_desk, staff, tmp_pa
     receipts = "import --office BKK --what receipts --scheme th.section40 --on 2026-02-06"
     told = payung(f"{receipts} --dry-run --partial", book)
     assert f"book.csv:3 (row 3: card): There is no card {card[:-1]}x in this office." in told
-    assert "1 receipts would be new, 0 were entered before, 1 would be refused; 400" in told
+    assert "1 receipts would be entered, 0 were before; rows refused: 1. In all 400.00 THB; without a card: 0." in told
     assert f"There is no card {card[:-1]}x" in payung(receipts, book, fails=2)
-    assert "1 receipts are new" in payung(f"{receipts} --partial", book)
-    assert "0 receipts are new, 1 were entered before" in payung(f"{receipts} --partial", book)
+    assert "1 receipts are entered" in payung(f"{receipts} --partial", book)
+    assert "0 receipts are entered, 1 were before" in payung(f"{receipts} --partial", book)
 
     claims_desk.limit("5000")
     claim = claims_desk.file()
@@ -97,7 +102,7 @@ def test_a_month_of_an_office_by_its_commands(payung, claims_desk, staff, tmp_pa
     on = f"--office BKK --on {FILED}"
     payung(f"pay make {on} --scheme th.section40 --as claims_officer_BKK", password="wrong-password-1", fails=2)
     said = payung(f"pay make {on} --scheme th.section40 --as claims_officer_BKK")
-    assert f"1 payments, {granted:f}" in said.replace(".0000", "")
+    assert f"1 payments, {granted:,.2f} THB" in said
     with acting(SYSTEM):
         batch = Batch.objects.get()
         line = Line.objects.get().end_to_end_id
@@ -141,6 +146,24 @@ def test_a_month_of_an_office_by_its_commands(payung, claims_desk, staff, tmp_pa
 )
 def test_bad_input_is_said_in_a_line(offices, payung, command, said):
     assert said in payung(command, fails=2)
+
+
+def test_every_command_says_what_is_wrong_before_it_needs_the_office():
+    """In a process of its own: here Django is ready already."""
+    commands = ("demo th", "run 2026-01 --office BKK", "import x --office BKK --what people", "pay list --office BKK",
+                "pay make --office BKK --scheme th.section40 --as x", "pay approve 1 --office BKK --count 1 --total 1 --as x",
+                "pay export 1 --office BKK --as x", "pay sent 1 --office BKK --as x", "pay take x --office BKK --as x")  # fmt: skip
+    script = (
+        "import sys; from typer.testing import CliRunner; from payung.cli.app import app\n"
+        "for line in sys.argv[1:]:\n"
+        "    done = CliRunner().invoke(app, ['office', *line.split()])\n"
+        "    print(done.exit_code, type(done.exception).__name__, 'no PostgreSQL database' in done.output)\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", script, *commands], capture_output=True, text=True, timeout=120,
+        env={**os.environ, "DATABASE_URL": "mysql://x/y", "PAYUNG_PASSWORD": PASSWORD, "PYTHONWARNINGS": "ignore"},
+    )  # fmt: skip
+    assert said.stdout.splitlines() == ["2 SystemExit True"] * len(commands), said.stdout + said.stderr
 
 
 def test_a_small_demonstration_office_is_whole_and_made_once(payung, database):

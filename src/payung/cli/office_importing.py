@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,14 +70,12 @@ def _people(by: Actor, asked: Import, content: bytes) -> None:
     refused_rows = len({fault.line for fault in checked.faults})
     if asked.dry_run:
         again = sum(checked.again)
-        typer.echo(
-            f"{sum(checked.ready)} people can be imported, {again} were before, {refused_rows} rows are refused."
-        )
+        typer.echo(f"{sum(checked.ready)} people can be imported, {again} were before; rows refused: {refused_rows}.")
         return
     if checked.faults and not asked.partial:
-        stop_with(f"Nothing is imported: {refused_rows} rows are refused. With --partial the others are.")
+        stop_with(f"Nothing is imported; rows refused: {refused_rows}. With --partial the others are imported.")
     done = act(by, import_people, asked.office, asked.on, content=content, map=map, file=asked.file.name, partial=True)
-    typer.echo(f"{done['imported']} people are imported, {done['again']} were before, {refused_rows} rows are refused.")
+    typer.echo(f"{done['imported']} people are imported, {done['again']} were before; rows refused: {refused_rows}.")
 
 
 def _receipts(by: Actor, asked: Import, content: bytes) -> None:
@@ -100,10 +99,10 @@ def _receipts(by: Actor, asked: Import, content: bytes) -> None:
     except (Refusal, NotPermitted, DocumentRefused) as refused:
         stop_with(refused)
     _tell(Fault(**{**one, "file": name}) for one in done["refused"])
-    verb = "would be" if asked.dry_run else "are"
+    verb = "would be entered" if asked.dry_run else "are entered"
     typer.echo(
-        f"{done['new']} receipts {verb} new, {done['again']} were entered before, {len(done['refused'])} {verb} refused;"
-        f" {done['total']} {currency}, and {done['unmatched']} of them wait for their card."
+        f"{done['new']} receipts {verb}, {done['again']} were before; rows refused: {len(done['refused'])}."
+        f" In all {Decimal(done['total']):,.2f} {currency}; without a card: {done['unmatched']}."
     )
 
 

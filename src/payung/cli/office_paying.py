@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -55,10 +56,9 @@ def _run_dues(by: Actor, office: str, on: datetime.date | None, scheme: str, mon
     if not done["dues"]:
         typer.echo(f"{scheme} {month}: no new dues.")
         return
-    owed = ", ".join(f"{total:f} by {payer}" for payer, total in done["totals"].items())
-    typer.echo(
-        f"{scheme} {month}: dues of {done['members']} members, {owed}; {done['allocated']} of them paid in advance."
-    )
+    owed = ", ".join(f"{total:,.2f} by {payer}" for payer, total in done["totals"].items())
+    ahead = f"; {Decimal(done['allocated']):,.2f} of it was paid ahead"
+    typer.echo(f"{scheme} {month}: dues of {done['members']:,} members: {owed}{ahead}.")
 
 
 def _run_benefits(by: Actor, office: str, on: datetime.date | None, scheme: str, month: str, *, named: bool) -> None:
@@ -79,7 +79,7 @@ def _run_benefits(by: Actor, office: str, on: datetime.date | None, scheme: str,
         lacking = f", since nobody's record has {', '.join(done['not_given'])}" if done["not_given"] else ""
         undecided = f"; {done['undecided']} could not be decided{lacking}"
     typer.echo(
-        f"{scheme} {month}: of {done['decided']} persons, {done['owed']} benefits are owed, {done['total']}{undecided}."
+        f"{scheme} {month}: of {done['decided']} persons, {done['owed']} benefits are owed, {Decimal(done['total']):,.2f}{undecided}."
     )
 
 
@@ -108,24 +108,24 @@ def make(
     for why, count in found["left"].items():
         typer.echo(f"left out: {count} {why}", err=True)
     typer.echo(
-        f"Batch {found['number']}: {done['count']} payments, {done['total']} {currency}. Another user approves it."
+        f"Batch {found['number']}: {done['count']} payments, {Decimal(done['total']):,.2f} {currency}. Another user approves it."
     )
 
 
 def approve(office: str, number: str, count: int, total: str, on: datetime.date | None, *who: str) -> None:
     """Release a batch that somebody else made."""
+    batch, by = _batch(office, number), actor_named(*who)
     from payung.office.payments.batches import release_batch
 
-    batch, by = _batch(office, number), actor_named(*who)
     act(by, release_batch, office, on, batch=batch.pk, count=count, total=total)
-    typer.echo(f"Batch {number} is released: {count} payments, {total} {batch.currency}.")
+    typer.echo(f"Batch {number} is released: {count} payments, {batch.total:,.2f} {batch.currency}.")
 
 
 def export(office: str, number: str, folder: Path, on: datetime.date | None, *who: str) -> None:
     """Write a batch's file for the bank or the operator into a folder."""
+    batch, by = _batch(office, number), actor_named(*who)
     from payung.office.payments.batches import outbox, write_file
 
-    batch, by = _batch(office, number), actor_named(*who)
     if not folder.is_dir():
         stop_with(f"There is no folder {folder}.")
     done = act(by, write_file, office, on, batch=batch.pk)
@@ -139,9 +139,9 @@ def export(office: str, number: str, folder: Path, on: datetime.date | None, *wh
 
 def sent(office: str, number: str, on: datetime.date | None, *who: str) -> None:
     """Say that a batch's file was handed over."""
+    batch, by = _batch(office, number), actor_named(*who)
     from payung.office.payments.batches import send_batch
 
-    batch, by = _batch(office, number), actor_named(*who)
     act(by, send_batch, office, on, batch=batch.pk, sha256=batch.file_hash)
     typer.echo(f"Batch {number} is sent; its answer comes with: payung office pay take FILE.")
 
