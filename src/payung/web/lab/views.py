@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+from functools import cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -43,6 +44,7 @@ from payung.web.nation import days
 from payung.web.nation.names import country_name
 from payung.web.nation.populations import place_of
 from payung.web.nation.work import Busy, Waiting
+from payung.web.operations.limits import limited
 
 MOST_ADDRESS = 12_000
 _REFRESH = 3  # seconds
@@ -53,7 +55,7 @@ def countries(request: HttpRequest) -> HttpResponse:
     """The countries whose law can be changed, and the reforms that they carry."""
     language = get_language() or "en"
     found = []
-    for code in codes():
+    for code in _known_codes():
         bills = [
             {"title": one.title, "query": query(Change(code, days.usual(datetime.date.today()), name))}
             for name, one in carried(code).items()
@@ -64,6 +66,7 @@ def countries(request: HttpRequest) -> HttpResponse:
 
 
 @public
+@limited("600/minute", ("GET",))
 def country(request: HttpRequest, code: str) -> HttpResponse:
     """A country's law beside a reform of it, on its population."""
     law = _law(code)
@@ -98,6 +101,7 @@ def reform_file(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @public
+@limited("60/minute", ("GET",))
 def results_file(request: HttpRequest, code: str) -> HttpResponse:
     """Every indicator by the law and by the reform, as CSV."""
     from pyarrow import csv
@@ -119,8 +123,13 @@ def results_file(request: HttpRequest, code: str) -> HttpResponse:
     return response
 
 
+@cache
+def _known_codes() -> tuple[str, ...]:
+    return codes()  # reads what is installed, which takes a while
+
+
 def _law(code: str) -> CountryLaw:
-    if code not in codes():
+    if code not in _known_codes():
         raise Http404
     return country_of(code)
 
