@@ -263,6 +263,22 @@ def sign_in_keeping(client, user):
     assert answer.status_code == 302
 
 
+def test_a_page_from_before_signing_in_again_is_shown_again_filled(client, bangkok):
+    from django.test import Client
+
+    strict = Client(HTTP_HOST="localhost", enforce_csrf_checks=True)
+    officer = sign_in(strict, bangkok.staff("enrolment_officer"))
+    path = f"/en/desk/BKK/person/{bangkok.person.pk}/change/"
+    strict.get(path)
+    typed = {"key": "k1", "names": "Malee Typed Long", "sex": "female", "csrfmiddlewaretoken": "x" * 64}
+    answer = strict.post(path, typed)  # in another tab she signed in again meanwhile: the page's token is old
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"{path}?unsent=1")
+    assert "Malee Typed Long" in strict.get(f"{path}?unsent=1").content.decode()
+    strict.logout()
+    assert strict.post(path, typed).status_code == 403
+    assert officer.pk
+
+
 def test_a_member_is_given_an_account_and_organisations_are_told_of(clerk, bangkok, client):
     from payung.office.organisations.models import Organisation
     from payung.office.rights.models import User

@@ -38,7 +38,7 @@ def test_her_page_says_what_she_has_in_her_language(malee, bangkok):
     thai = malee.get("/th/my/").content.decode()
     assert "เงินทดแทนกรณีนอนโรงพยาบาล" in thai and "2569" in thai
     statement = malee.get(f"/en/my/statement/{bangkok.membership.pk}/").content.decode()
-    assert "Receipt book B-1" in statement and "-THB" in statement
+    assert "Receipt book B-1" in statement and "-100 baht" in statement
     card = malee.get(f"/en/my/card/{bangkok.membership.pk}/").content.decode()
     assert "<svg" in card and f"{bangkok.card[:4]} {bangkok.card[4:]}" in card
 

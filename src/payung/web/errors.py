@@ -8,7 +8,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from payung.web.access import public
+from payung.web import unsent
+from payung.web.access import PUBLIC, public
+from payung.web.acting import SeeOther
 
 
 @public
@@ -39,7 +41,14 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 @public
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A form whose page is too old, or that another site sent."""
+    """A form whose page is too old, or that another site sent; of who is signed in it is shown again, filled, and not carried out.
+
+    Another site's comes without a session, since our cookies do not go along with it.
+    """
+    view = request.resolver_match.func if request.resolver_match else None
+    is_ours = getattr(view, "access", PUBLIC) != PUBLIC and request.user.is_authenticated
+    if request.method == "POST" and is_ours and unsent.keep(request):
+        return SeeOther(unsent.back_to(request.get_full_path()))
     what = _("It was open for too long, or cookies are switched off. Go back, load the page again, and send it again.")
     return _page(request, 403, _("This page is too old"), what)
 

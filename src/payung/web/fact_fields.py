@@ -121,18 +121,13 @@ def field_for(
     return StatedField(words.law, question, help_text=hint, widget=widget, **named)
 
 
-def add_fact_fields(
-    form: forms.Form,
-    words: LawWords,
-    names: Iterable[str],
-    *,
-    required: bool = False,
-    people: Iterable[tuple[str, str]] = (),
-) -> None:
-    """Add the fields of some facts to a form."""
+def fields_for(
+    words: LawWords, names: Iterable[str], *, required: bool = False, people: Iterable[tuple[str, str]] = ()
+) -> dict[str, forms.Field]:
+    """The fields of some facts by name, those that the law knows."""
     people = list(people)
-    for name in names:
-        form.fields[name] = field_for(words, name, required=required, people=people)
+    known = [name for name in names if name in words.law.questions]
+    return {name: field_for(words, name, required=required, people=people) for name in known}
 
 
 def facts_given(form: forms.Form, names: Iterable[str]) -> Mapping[str, Any]:

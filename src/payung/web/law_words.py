@@ -5,9 +5,8 @@ What a language lacks falls back visibly, as the law's words do everywhere.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from functools import lru_cache
 from typing import Any
 
@@ -115,12 +114,3 @@ def setup_or_none(scheme: str) -> SchemeSetup | None:
         return scheme_setup(scheme)
     except LawRefused:
         return None
-
-
-def as_json(question: Question, value: Any) -> Any:
-    """A value that a form took, as the register keeps it."""
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else format(value, "f")
-    return value

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from payung.office.schemes import ClaimKind
 from payung.web.acting import ActionForm
-from payung.web.fact_fields import DayField, add_fact_fields, facts_given
+from payung.web.fact_fields import DayField, facts_given, fields_for
 from payung.web.law_words import LawWords
 
 
@@ -22,7 +22,7 @@ class ClaimForm(ActionForm):
     def __init__(self, words: LawWords, kind: ClaimKind, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.asks = kind.asks
-        add_fact_fields(self, words, kind.asks)
+        self.fields |= fields_for(words, kind.asks)
 
     @property
     def facts(self) -> Mapping[str, Any]:
@@ -36,7 +36,7 @@ class AnswerForm(ActionForm):
     def __init__(self, words: LawWords, asks: list[str], *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.asks = asks
-        add_fact_fields(self, words, asks, required=True)
+        self.fields |= fields_for(words, asks, required=True)
 
     @property
     def facts(self) -> Mapping[str, Any]:

@@ -27,7 +27,7 @@ from payung.web.desk.money.said import day, name_of
 from payung.web.desk.people.decisions import why
 from payung.web.desk.people.file import person_at, words_of
 from payung.web.desk.tables import Cell, Table, page_of, states
-from payung.web.law_fields import fields_for
+from payung.web.fact_fields import fields_for
 from payung.web.law_words import LawWords
 
 STATES = {

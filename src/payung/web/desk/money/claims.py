@@ -29,7 +29,7 @@ from payung.web.desk.money.said import amount, day, name_of
 from payung.web.desk.people.decisions import why
 from payung.web.desk.people.file import person_at, words_of
 from payung.web.desk.tables import Cell, Table, page_of, states
-from payung.web.law_fields import fields_for
+from payung.web.fact_fields import fields_for
 from payung.web.law_words import LawWords, setup_or_none
 
 STATES = {

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from payung.office.people.identities import kinds
 from payung.web.acting import ActionForm
-from payung.web.fact_fields import DayField, add_fact_fields
+from payung.web.fact_fields import DayField, fields_for
 from payung.web.law_words import LawWords
 
 SEXES = (("female", _("female")), ("male", _("male")), ("", _("not known")))
@@ -69,7 +69,7 @@ class FactsForm(ActionForm):
     ) -> None:
         super().__init__(*arguments, **named)
         self.names = list(names)
-        add_fact_fields(self, words, self.names, people=people)
+        self.fields |= fields_for(words, self.names, people=people)
         self.order_fields([*self.names, "since"])
 
     def changed_facts(self) -> Mapping[str, Any]:
