@@ -16,6 +16,7 @@ from payung.law.household import read_household
 from payung.law.language import Scheme
 from payung.law.model import Law, Question
 from payung.law.reform import Reform
+from payung.law.wording import country_names
 
 _MOST_REFORMED = 64  # reformed laws that are kept
 
@@ -51,7 +52,8 @@ class CountryLaw:
 
     @property
     def names(self) -> Mapping[str, str]:
-        return self.law.country.names
+        """The country's names by language: those that its law gives, and for other languages those of the CLDR."""
+        return country_names(self.law.code, self.law.country.names)
 
     @property
     def languages(self) -> tuple[str, ...]:

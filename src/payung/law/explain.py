@@ -286,7 +286,9 @@ class _Part:
             case Choose(test=test, then=then, otherwise=otherwise):
                 chosen = self.evaluation.value(test)
                 if isinstance(chosen, Unknown) and not isinstance(value, Unknown):
-                    yield from self._reasons(then)  # whatever the test is, the answer is the same, and for these reasons
+                    yield from self._reasons(
+                        then
+                    )  # whatever the test is, the answer is the same, and for these reasons
                     yield from self._reasons(otherwise)
                     return
                 yield from self._reasons(test)

@@ -199,6 +199,19 @@ def _bikram_sambat(day: datetime.date) -> str:
         return ""
 
 
+@lru_cache(maxsize=64)
+def _territory_names(code: str) -> dict[str, str]:
+    from babel import Locale
+
+    found = {language: Locale.parse(language).territories.get(code.upper()) for language in PHRASE_LANGUAGES}
+    return {language: name for language, name in found.items() if name}
+
+
+def country_names(code: str, names: Words) -> Words:
+    """A country's names by language: those that its law gives, and for other languages those of the CLDR."""
+    return {**_territory_names(code), **names}
+
+
 def money_in(value: Decimal, currency: str, language: str) -> str:
     """An amount of money as a language says it, `1,250.50 baht`, to the smallest unit that it has."""
     from babel.numbers import format_decimal

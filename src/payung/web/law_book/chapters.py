@@ -17,6 +17,7 @@ from payung.law.consistency import texts
 from payung.law.language import Scheme
 from payung.law.model import Law, Rule
 from payung.law.parameters import Parameter
+from payung.law.wording import country_names
 
 Day = datetime.date
 # Kept for a process: a chapter's HTML is 50 to 500 kB.
@@ -204,6 +205,6 @@ def country_lines(day: Day, language: str) -> tuple[CountryLine, ...]:
         law = law_of(code)
         lines = scheme_lines(code, day, language)
         figures, unchecked = _counted(tuple(law.rules.values()))
-        title = Context(law, day, language).title(law.country.names)
+        title = Context(law, day, language).title(country_names(law.code, law.country.names))
         found.append(CountryLine(code, title, len(lines), sum(line.in_force for line in lines), figures, unchecked))
     return tuple(sorted(found, key=lambda line: line.title))

@@ -22,6 +22,7 @@ from payung.law.book.context import Context, book_words, capital
 from payung.law.faults import DecisionRefused, HouseholdRefused
 from payung.law.language import Scheme
 from payung.law.model import Law
+from payung.law.wording import country_names
 from payung.web.access import public
 from payung.web.law_book import chapters, comparing, curves, search, timeline, try_form, trying
 from payung.web.law_book.days import OnDayForm, TwoDaysForm
@@ -272,7 +273,10 @@ def _search(code: str, wanted: str, language: str, query: str) -> tuple[list[dic
 def _about(law: Law, language: str, scheme: Scheme | None = None) -> dict[str, Any]:
     """What every page of a country or scheme shows of it."""
     context = Context(law, datetime.date.today(), language)
-    found: dict[str, Any] = {"code": law.code, "country_title": context.title(law.country.names)}
+    found: dict[str, Any] = {
+        "code": law.code,
+        "country_title": context.title(country_names(law.code, law.country.names)),
+    }
     if scheme is not None:
         found |= {
             "scheme": scheme,

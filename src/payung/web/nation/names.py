@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from payung.countries import country as country_of
 from payung.countries.vocabulary import StatusInEmployment
 from payung.law.language import text
+from payung.law.wording import country_names
 
 FUNCTIONS: Mapping[str, Any] = {
     "any": gettext_lazy("Any function"),
@@ -91,11 +92,11 @@ def group_words(grouping: str, group: str, language: str) -> str:
 
 def country_name(code: str, language: str) -> str:
     """A country's name."""
-    return text(_country_names(code), language)
+    return text(country_names(code, _declared_names(code)), language)
 
 
 @cache
-def _country_names(code: str) -> Mapping[str, str]:
+def _declared_names(code: str) -> Mapping[str, str]:
     """The names that the country's package declares: of Payung's own countries without reading their law, which takes a second."""
     try:
         names: Mapping[str, str] = importlib.import_module(f"payung.countries.{code}").country.names
