@@ -5,16 +5,24 @@ of which the other office has none here.
 """
 
 import datetime
+import importlib
+import inspect
 import json
+import pkgutil
 import re
+from functools import reduce
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import get_resolver
 
-from payung.office.acts import perform
+import payung.office.api as package
+import payung.office.demonstration
+import payung.office.jobs  # noqa: F401
+from payung.office.acts import Action, perform
 from payung.office.acts.models import ActRecord
+from payung.office.acts.performing import ACTIONS
 from payung.office.api.urls import api
 from payung.office.claims.actions import adjudicate, attach, file_claim
 from payung.office.claims.appeals import lodge_appeal, lodge_grievance
@@ -191,6 +199,26 @@ def test_every_address_is_described_with_its_rule(database):
         assert permission, f"{method} {path} is declared without a rule: who may do it?"
         assert permission in ("(open)", "(own)") or permission in permissions_of(ROLES), permission
     assert all(PERMISSIONS[role] for role in ROLES)
+
+
+def test_every_action_has_an_address(database):
+    """What an office can do, can be done by its API: the source of the API names each action."""
+    reached = set()
+    for found in pkgutil.iter_modules(package.__path__):
+        if found.name in ("server", "settings"):  # which set Django up by being imported
+            continue
+        module = importlib.import_module(f"{package.__name__}.{found.name}")
+        for name in re.findall(r"\b(?:do|perform)\(\s*([\w.]+)", inspect.getsource(module)):
+            value = reduce(lambda at, part: getattr(at, part, None), name.split("."), module)
+            if isinstance(value, Action):
+                reached.add(value.name)
+    elsewhere = {
+        "rights.make_token": "by signing in",
+        "claims.mark_overdue": "each night's job",
+        "rights.open_member_account": "the demonstration's; an office opens one by people.open_account",
+    }
+    ours = {name for name, one in ACTIONS.items() if one.function.__module__.startswith("payung.")}
+    assert ours - reached == set(elsewhere)
 
 
 def test_every_operation_as_every_role_as_a_stranger_and_from_elsewhere(offices, desk, theirs):

@@ -12,7 +12,8 @@ from pydantic import Field, StringConstraints
 
 from payung.office.acts import perform
 from payung.office.api.access import open_to_all, rule
-from payung.office.api.shapes import After, Done, Id, InOffice, Key, Limit, Line, Page, Shape, Word, paged
+from payung.office.api.shapes import After, Done, Id, InOffice, Key, Limit, Line, Number, Page, Shape, Word, paged
+from payung.office.people.accounts import open_account
 from payung.office.rights import actions
 from payung.office.rights.actors import EVERYWHERE
 from payung.office.rights.addresses import address_of
@@ -64,6 +65,11 @@ class UserIn(Shape):
 
 
 class PasswordIn(Shape):
+    password: Secret
+
+
+class OwnAccountIn(Shape):
+    username: Username
     password: Secret
 
 
@@ -144,6 +150,13 @@ def set_password(request: HttpRequest, office: InOffice, username: Username, pay
     """Set an account's password; its tokens end."""
     kept = hashed(payload.password, username)
     return request.auth.do(actions.set_password, None, username=username, password_hash=kept)
+
+
+@of_office.post("/people/{person}/own-account", **rule("people.open_account", Done[Id]))
+def open_own_account(request: HttpRequest, office: InOffice, person: Number, payload: OwnAccountIn) -> Any:
+    """Open a member's own account, or, where they have one, give it a new password."""
+    kept = hashed(payload.password, payload.username)
+    return request.auth.do(open_account, None, person=person, username=payload.username, password_hash=kept)
 
 
 @of_office.post("/users/{username}/roles", **rule("rights.grant", Done[Id], one_office=False))
