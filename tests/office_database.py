@@ -4,7 +4,9 @@
 server. Django has the settings of the pages, which are the office's and more.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -21,7 +23,9 @@ def begin():
 
     if apps.ready:
         return
-    os.environ["PAYUNG_HOME"] = str(Path(tempfile.mkdtemp(prefix="payung-office-")))
+    home = Path(tempfile.mkdtemp(prefix="payung-office-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)  # the server registers later, and so stops before
+    os.environ["PAYUNG_HOME"] = str(home)
     os.environ["DJANGO_SETTINGS_MODULE"] = "payung.web.settings"
     os.environ.pop("DATABASE_URL", None)
     from payung.office.ready import ready
