@@ -159,6 +159,7 @@ def test_what_is_announced_or_proposed_stands_ahead():
     found = chapter(country("th").law, "th.section33", DAY, "en", drawn=False)
     ahead = [event for each in time_line(found) if each.is_ahead for event in each.events]
     assert {figure.figure.status for figure in found.not_yet_law} & {event.status for event in ahead}
+    assert not all(each.is_law for each in time_line(found)) and any(each.is_law for each in time_line(found))
 
 
 def test_two_days_of_section_40_differ_by_the_decree_between_them():

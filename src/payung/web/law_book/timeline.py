@@ -52,6 +52,11 @@ class DayOfEvents:
     events: tuple[Event, ...]
 
     @property
+    def is_law(self) -> bool:
+        """False if all of it is only proposed."""
+        return any(event.status != "proposed" for event in self.events)
+
+    @property
     def before(self) -> Day:
         """The day before."""
         return self.day - _ONE_DAY
