@@ -9,7 +9,7 @@ from typing import Any
 from payung.law.book.context import book_words
 from payung.law.documents import read_text
 
-LANGUAGES = ("en", "th", "id")
+LANGUAGES = ("en", "th", "id", "fil", "km", "lo", "ne")
 
 
 @lru_cache(maxsize=16)
