@@ -206,12 +206,21 @@ def test_a_difference_is_read_word_by_word(before, after, found):
 # -- in a browser --------------------------------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="module")
+def laws():
+    """Every law loaded, as a server has them before it answers."""
+    return [country(code) for code in codes()]
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize(("width", "language", "scripts"), [(360, "th", False), (1280, "en", True)])
-def test_a_reader_finds_a_scheme_its_history_and_what_changed(open_page, serious, shoot, width, language, scripts):
+def test_a_reader_finds_a_scheme_its_history_and_what_changed(
+    laws, open_page, serious, shoot, width, language, scripts
+):
     page = open_page(width=width, scripts=scripts, language=language)
 
     def looked_at(name):
+        page.wait_for_load_state()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         if scripts:
             assert serious(page) == [], name
@@ -291,7 +300,7 @@ def test_every_scheme_can_be_tried_out(code):
 
 @pytest.mark.browser
 @pytest.mark.parametrize(("width", "language", "scripts"), [(360, "th", False), (1280, "en", True)])
-def test_a_reader_tries_a_scheme_out(open_page, serious, shoot, width, language, scripts):
+def test_a_reader_tries_a_scheme_out(laws, open_page, serious, shoot, width, language, scripts):
     page = open_page(width=width, scripts=scripts, language=language)
     page.goto(f"/{language}/law/th/section40/")
     page.locator('a[href$="/try/"]').click()

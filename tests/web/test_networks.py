@@ -192,6 +192,7 @@ def test_a_reader_finds_a_network_and_its_country_s_conventions(
     page = open_page(width=width, scripts=scripts, language=language)
 
     def looked_at(name):
+        page.wait_for_load_state()
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
         if scripts:
             assert serious(page) == [], name
