@@ -7,8 +7,10 @@ ahead for a year. The other side is COPY, as the owner, of the run's decisions, 
 constraints and indexes. Limit: a million in 60 seconds on two cores. The seconds of processor time say what a machine of one's own takes.
 """
 
+import atexit
 import datetime
 import os
+import shutil
 import statistics
 import sys
 import tempfile
@@ -18,6 +20,7 @@ from pathlib import Path
 MEMBERS = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
 RUNS = int(sys.argv[2]) if len(sys.argv) > 2 else 3
 os.environ["PAYUNG_HOME"] = tempfile.mkdtemp(prefix="payung-dues-")
+atexit.register(shutil.rmtree, os.environ["PAYUNG_HOME"], ignore_errors=True)  # after the server has stopped
 os.environ.pop("DATABASE_URL", None)
 sys.path.insert(0, str(Path(__file__).parents[1]))
 

@@ -10,9 +10,11 @@ import's; each round makes both.
 
 from __future__ import annotations
 
+import atexit
 import datetime
 import os
 import random
+import shutil
 import statistics
 import sys
 import tempfile
@@ -21,9 +23,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ["PAYUNG_HOME"] = tempfile.mkdtemp(prefix="payung-benchmark-")
+atexit.register(shutil.rmtree, os.environ["PAYUNG_HOME"], ignore_errors=True)  # after the server has stopped
 os.environ.pop("DATABASE_URL", None)
 
-from payung.office.ready import migrate, ready
+from payung.office.ready import migrate, ready  # noqa: E402
 
 ready()
 migrate()

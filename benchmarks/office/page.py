@@ -7,9 +7,11 @@ pages are read have four years of them and twelve claims besides. Limit: 50 ms a
 that fetch one row each, which no page with these queries can be faster than.
 """
 
+import atexit
 import datetime
 import os
 import random
+import shutil
 import statistics
 import sys
 import tempfile
@@ -18,7 +20,9 @@ from pathlib import Path
 
 MEMBERS = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
 PAGES = int(sys.argv[2]) if len(sys.argv) > 2 else 200
-os.environ.setdefault("PAYUNG_HOME", tempfile.mkdtemp(prefix="payung-page-"))
+if "PAYUNG_HOME" not in os.environ:
+    os.environ["PAYUNG_HOME"] = tempfile.mkdtemp(prefix="payung-page-")
+    atexit.register(shutil.rmtree, os.environ["PAYUNG_HOME"], ignore_errors=True)  # after the server has stopped
 os.environ.pop("DATABASE_URL", None)
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
