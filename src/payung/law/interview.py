@@ -23,6 +23,8 @@ from payung.law.model import Law, Question, Rule
 from payung.law.trace import evaluate
 from payung.law.types import Kind
 
+# An undecided answer: whose, which, and the facts that may still be asked for it.
+Waiting = tuple[str | None, Rule, frozenset[Want]]
 HISTORIES = (Kind.PAID_MONTHS, Kind.MONTHLY_AMOUNTS)
 
 
@@ -91,6 +93,7 @@ class Interview:
         self.limit = limit
         self._steps: list[_Step] = []
         self._skipped: set[Want] = set()
+        self._waits: list[Waiting] | None = None
         for answer in given:
             self._note(answer)
         self._case: Case = decide_case(self.law, self.facts, self.day)
@@ -111,7 +114,7 @@ class Interview:
         found.law, found.day, found.limit = self.law, self.day, self.limit
         found.first, found.cover_first = self.first, self.cover_first
         found.facts, found._case = self._own_facts(), self._case
-        found._steps, found._skipped = list(self._steps), set(self._skipped)
+        found._steps, found._skipped, found._waits = list(self._steps), set(self._skipped), self._waits
         return found
 
     def _own_facts(self) -> Facts:
@@ -183,7 +186,8 @@ class Interview:
     def _candidates(self) -> dict[Want, _Candidate]:
         """What may be asked now. A fact from which others follow is asked in their place."""
         found = {want: _Candidate(score, {want}) for want, score in self._scores().items()}
-        behind = {want: basis for want in found if (basis := self._basis(want)) is not None}
+        stated = self._case.edition.stated
+        behind = {want: basis for want in found if want[1] in stated and (basis := self._basis(want)) is not None}
         for basis, count in Counter(behind.values()).items():
             if basis not in found and count > 1:
                 found[basis] = _Candidate(0, set())
@@ -224,7 +228,13 @@ class Interview:
         amounts_only = covering.isdisjoint(candidate.settles)
         return name not in self.first, amounts_only, is_history, -candidate.score, member != last, place, order[name]
 
-    def _waiting(self) -> Iterator[tuple[str | None, Rule, frozenset[Want]]]:
+    def _waiting(self) -> list[Waiting]:
+        """Every undecided answer, found once after each answer."""
+        if self._waits is None:
+            self._waits = list(self._find_waiting())
+        return self._waits
+
+    def _find_waiting(self) -> Iterator[Waiting]:
         """Every undecided answer (cover, contribution, benefit) with the facts that may still be asked for it."""
         household: tuple[str | None, ...] = (None,)
         for part in self._case.parts:
@@ -260,11 +270,9 @@ class Interview:
     def _basis(self, want: Want) -> Want | None:
         """The one missing fact from which a rule's value follows that could be stated itself, as the age from the day of birth."""
         member, name = want
-        found = self._case.edition.stated.get(name)
-        if found is None:
-            return None
         questions = self.law.questions
-        behind = ((None if questions[fact].of_household else member, fact) for fact in found[1])
+        _, nearest = self._case.edition.stated[name]
+        behind = ((None if questions[fact].of_household else member, fact) for fact in nearest)
         missing = [basis for basis in behind if basis[1] not in self._place(basis)]
         return missing[0] if len(missing) == 1 and missing[0] not in self._skipped else None
 
@@ -294,20 +302,21 @@ class Interview:
             self._case = decide_again(self._case, facts, [name])
         except HouseholdRefused as refused:
             raise HouseholdRefused(Fault(f.kind, f.message, hint=f.hint) for f in refused.faults) from None
-        self.facts = facts
+        self.facts, self._waits = facts, None
         self._steps.append(_Step((asking.member, name), known=True))
 
     def not_known(self, asking: Asking) -> None:
         """Note that nobody knows; it is not asked again."""
         want = (asking.member, asking.question.name)
         self._skipped.add(want)
+        self._waits = None
         self._steps.append(_Step(want, known=False))
 
     def back(self) -> bool:
         """Take back the last answer, so that its question comes again. False if there is none."""
         if not self._steps:
             return False
-        step = self._steps.pop()
+        step, self._waits = self._steps.pop(), None
         if step.known:
             self.facts = self._own_facts()
             del self._place(step.want)[step.want[1]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -64,4 +65,10 @@ def _on_own_account(request: HttpRequest) -> bool:
 def _area(request: HttpRequest, name: str, title: Any) -> Place:
     namespace = name.partition(":")[0]
     match = getattr(request, "resolver_match", None)
-    return Place(title, reverse(name), match is not None and namespace in match.namespaces)
+    return Place(title, _address(name, get_language() or "en"), match is not None and namespace in match.namespaces)
+
+
+@cache
+def _address(name: str, language: str) -> str:
+    """The address of an area's first page, which is the same for every reader of a language."""
+    return reverse(name)

@@ -160,6 +160,11 @@ def entitlement(decision: Decision, names: Sequence[str], household: str, langua
     )
 
 
+def answers(decision: Decision, names: Sequence[str], household: str, language: str) -> tuple[PersonAnswer, ...]:
+    """The answer for each of the people alone and for the household, without where to go and what to note."""
+    return tuple(_Telling(decision, names, household, Wording(decision.law, language)).people())
+
+
 def _alike(people: Iterator[PersonAnswer]) -> tuple[PersonAnswer, ...]:
     """People for whom everything is the same, together."""
     groups: dict[tuple[SchemeAnswer, ...], PersonAnswer] = {}

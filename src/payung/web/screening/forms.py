@@ -260,7 +260,7 @@ class QuestionForm(forms.Form):  # type: ignore[misc]
 
     def refusal(self, fault: Fault) -> str:
         """Why the law refuses an answer, in the reader's language."""
-        if fault.kind == "contradiction":
+        if fault.kind in ("contradiction", "conflict", "overflow"):
             return _("This does not fit with what was answered before. Check it, or change the earlier answer.")
         if fault.kind == "range" and self.limits():
             return _("This is not possible. It must be %(limits)s.") % {"limits": self.limits()}

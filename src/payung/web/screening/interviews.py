@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from payung.countries import country
-from payung.law.faults import HouseholdRefused
+from payung.law.faults import Refused
 from payung.law.household import NONE
 from payung.law.interview import Asking, Given, Interview
 from payung.law.model import Question
@@ -180,7 +180,7 @@ def _applied(conversation: Conversation, kept: list[Answered], later: list[Answe
                 continue
             try:
                 interview.take(given)
-            except HouseholdRefused:
+            except Refused:
                 continue  # it contradicts what was changed
             kept.append(one)
             open_facts = interview.open_facts()

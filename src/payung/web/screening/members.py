@@ -6,15 +6,17 @@ Nothing of it is stored: the list comes with a request and its answer goes back 
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from payung.countries import country
 from payung.law.decide import decide_case
 from payung.law.decision import Decision
-from payung.law.faults import HouseholdRefused
+from payung.law.faults import HouseholdRefused, Refused
 from payung.law.household import Facts, read_household
 from payung.law.interview import Interview
 from payung.law.language import Enumeration
@@ -22,7 +24,7 @@ from payung.law.model import Law, Question
 from payung.law.types import Kind
 from payung.law.wording import PHRASE_LANGUAGES, Wording
 from payung.web.screening import typed
-from payung.web.screening.entitlement import COULD, HAS, OPEN, PersonAnswer, SchemeAnswer, entitlement
+from payung.web.screening.entitlement import COULD, HAS, OPEN, PersonAnswer, SchemeAnswer, answers
 from payung.web.screening.interviews import FIRST
 from payung.web.screening.spreadsheets import Row
 
@@ -84,8 +86,15 @@ def columns(code: str, day: datetime.date) -> list[Question]:
 def header(question: Question, law: Law, language: str) -> str:
     """What a column is called: the fact's name in the language, with its own where another fact is called the same."""
     label = Wording(law, language).label(question)
-    same = [one for one in law.questions.values() if one is not question and one.label == question.label]
-    return f"{label} ({question.name})" if same else label
+    return f"{label} ({question.name})" if question.name in _called_alike(law.code) else label
+
+
+@cache
+def _called_alike(code: str) -> frozenset[str]:
+    """The facts of a country that another is called like."""
+    questions = country(code).law.questions.values()
+    counts = Counter(tuple(sorted(question.label.items())) for question in questions)
+    return frozenset(one.name for one in questions if counts[tuple(sorted(one.label.items()))] > 1)
 
 
 def read_list(code: str, day: datetime.date, rows: Sequence[Row], language: str) -> List:
@@ -108,7 +117,7 @@ def read_list(code: str, day: datetime.date, rows: Sequence[Row], language: str)
             continue
         try:
             decision = Decision(decide_case(law, facts, day, trace=False))
-        except HouseholdRefused as refused:
+        except Refused as refused:
             path = refused.faults[0].path.rsplit("/", 1)[-1]
             found.wrong.append(WrongCell(row.number, path, refused.faults[0].kind))
             continue
@@ -118,9 +127,8 @@ def read_list(code: str, day: datetime.date, rows: Sequence[Row], language: str)
 
 def _answer(decision: Decision, name: str, language: str) -> PersonAnswer:
     """The schemes of the member and of their household, in one."""
-    people = entitlement(decision, [name], "", language).people
     schemes: dict[str, SchemeAnswer] = {}
-    for person in people:
+    for person in answers(decision, [name], "", language):
         for scheme in person.schemes:
             schemes.setdefault(scheme.scheme, scheme)
     return PersonAnswer((0,), (name,), tuple(schemes.values()))

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from payung.law.faults import HouseholdRefused
+from payung.law.faults import Refused
 from payung.law.model import Question
 from payung.law.types import Kind
 from payung.law.wording import Wording
@@ -95,7 +95,7 @@ class _Page:
                 return response
             except forms.ValidationError as wrong:
                 form.add_error(None, wrong)
-            except HouseholdRefused as wrong:
+            except Refused as wrong:
                 form.add_error(None, form.refusal(wrong.faults[0]))
             except cookies.TooMuch:
                 form.add_error(
@@ -111,7 +111,7 @@ class _Page:
         return here(following)
 
     def _following(self, text: str | None) -> Conversation:
-        """Raises HouseholdRefused."""
+        """Raises Refused."""
         assert self.want is not None
         if self.is_earlier:
             return changed(self.conversation, self.place - 1, text)
