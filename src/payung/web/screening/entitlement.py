@@ -76,7 +76,13 @@ class SchemeAnswer:
 
     @property
     def costs(self) -> tuple[Amount, ...]:
-        return tuple(amount for amount in self.amounts if amount.payer)
+        """What the person pays."""
+        return tuple(amount for amount in self.amounts if amount.payer == "member")
+
+    @property
+    def paid_by_others(self) -> tuple[Amount, ...]:
+        """What an employer or the government pays for them."""
+        return tuple(amount for amount in self.amounts if amount.payer not in ("", "member"))
 
     @property
     def gifts(self) -> tuple[Amount, ...]:
@@ -223,7 +229,7 @@ class _Telling:
             state,
             tuple(self._amount(answer) for answer in known if not answer.is_nothing),
             tuple(self._choices(view, member, case)) if state in (HAS, COULD) else (),
-            bool(view.contributions) and all(answer.is_nothing for answer in view.contributions),
+            all(answer.is_nothing for answer in view.contributions if _is_own(answer)),
             tuple(self.wording.label(answer.rule) for answer in view.benefits if answer.is_nothing),
             tuple(
                 self.wording.label(answer.rule) for answer in view.contributions if answer.is_open and _is_own(answer)

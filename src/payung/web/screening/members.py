@@ -250,6 +250,6 @@ def cells(member: Member) -> Iterator[str]:
 
 
 def _with_cost(scheme: SchemeAnswer) -> str:
-    costs = [amount.value for amount in scheme.costs if amount.payer == "member"]
+    costs = [amount.value for amount in scheme.costs]
     costs += [f"{choice.label}: {choice.cost}" for choice in scheme.choices]
     return f"{scheme.name} ({', '.join(costs)})" if costs else scheme.name
