@@ -185,4 +185,5 @@ def test_a_small_demonstration_office_is_whole_and_made_once(payung, database):
     assert len({names for names, _ in everybody}) > 15
     for role in ("cashier", "approver"):
         assert let_in(f"{role}.hdy", PASSWORD, "", None).grants.get().role == role
+    assert actor_of(let_in("group.hdy", PASSWORD, "", None).pk).organisation is not None
     assert actor_of(let_in("member.hdy", PASSWORD, "", None).pk).person is not None

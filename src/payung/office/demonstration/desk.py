@@ -9,6 +9,7 @@ from typing import Any
 
 from payung.office.acts import Action, perform
 from payung.office.demonstration.plan import Plan
+from payung.office.organisations.actions import appoint_organiser
 from payung.office.rights import actions as rights
 from payung.office.rights.actors import SYSTEM, Actor, actor_of
 from payung.office.rights.models import User
@@ -63,13 +64,21 @@ def open_desk(plan: Plan, seed: int, today: datetime.date) -> Desk:
 
 
 def let_in(desk: Desk, password: str, member: str | None, today: datetime.date) -> list[tuple[str, str]]:
-    """Give every account the password, and one member (by number) an account: the office is finished. Gives role and account."""
+    """Give every account the password, and a member (by number) and a group's organiser an account too: the office is finished.
+
+    Gives role and account.
+    """
     from payung.office.rights.signing_in import hashed
 
     accounts = [(role, username(desk.plan, role)) for role in STAFF]
     if member is not None:
         accounts.append((MEMBER, username(desk.plan, MEMBER)))
         desk.do("administrator", rights.open_member_account, today, username=accounts[-1][1], person=member)
+    for one in [one["code"] for one in desk.plan.organisations if one["level"] == "local"][:1]:
+        name = username(desk.plan, "group")
+        perform(rights.create_user, SYSTEM, None, today, office=None, username=name)
+        desk.do("administrator", appoint_organiser, today, organisation=one, user=name)
+        accounts.append((f"organiser, bound to {one}", name))
     kept = hashed(password, desk.plan.office["code"])
     for _, name in accounts:
         perform(rights.set_password, SYSTEM, None, today, office=None, username=name, password_hash=kept)
