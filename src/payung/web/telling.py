@@ -82,6 +82,7 @@ _SAID: dict[tuple[str, str], Any] = {
     ("claim", "raise"): gettext_lazy("Claim %(about)s raised"),
     ("claim", "revoke"): gettext_lazy("Claim %(about)s revoked"),
     ("claim", "reopen"): gettext_lazy("Claim %(about)s opened again"),
+    ("claim", "come_back"): gettext_lazy("Claim %(about)s: the payment came back"),
     ("document", "added"): gettext_lazy("Paper added to claim %(about)s: %(note)s"),
     ("appeal", "lodge"): gettext_lazy("Appeal %(about)s lodged"),
     ("appeal", "hear"): gettext_lazy("Appeal %(about)s heard"),

@@ -89,7 +89,7 @@ class _Import:
         self.day = day
         self.faults: list[Fault] = []
         self.warnings: list[str] = []
-        self.questions: dict[str, Question] = self.law.questions
+        self.questions: Mapping[str, Question] = self.law.questions
         self.shared = _shared_targets(self.law, self.currency)
         self.targets: dict[str, Target] = {}
         self.files: dict[str, str] = {}

@@ -21,7 +21,7 @@ _EVENTS: dict[tuple[str, str], Any] = {
     ("claim", "approve"): _("approved"),
     ("claim", "send_back"): _("sent back"),
     ("claim", "pay"): _("paid"),
-    ("claim", "return"): _("the payment came back"),
+    ("claim", "come_back"): _("the payment came back"),
     ("claim", "withdraw"): _("taken back"),
     ("claim", "raise"): _("recalculated: more is owed"),
     ("claim", "revoke"): _("recalculated: nothing is owed any more"),
