@@ -10,6 +10,7 @@ the cache folder.
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import statistics
 import sys
@@ -46,6 +47,7 @@ def main() -> None:
     import django
 
     django.setup()
+    logging.getLogger("payung.office.access").setLevel(logging.ERROR)
     from django.conf import settings
     from django.core.management import call_command
     from django.test import Client

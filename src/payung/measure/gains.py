@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -51,6 +51,7 @@ class Groups:
             ).reshape(households, len(grouping.labels))
             for grouping in people.groupings
         }
+        self._every = {name: persons.sum(axis=0) for name, persons in self._persons.items()}
 
     def gains(self, gained: Array | None) -> tuple[Gains, ...]:
         """Each group's gains, of what each household gains a month (None: nobody anything)."""
@@ -58,34 +59,19 @@ class Groups:
         return tuple(self._gains(households))
 
     def _gains(self, gained: Array) -> Iterator[Gains]:
-        gaining, losing = np.flatnonzero(gained > LIMIT), np.flatnonzero(gained < -LIMIT)
-        touched = np.flatnonzero(gained)
-        a_head = gained[touched] / self.people.sizes[touched]
+        people = self.people
+        # A row each: households that gain, that lose, and what each has more a head.
+        of_households = np.array([gained > LIMIT, gained < -LIMIT, gained / people.sizes])
         if self.tenths is not None:
-            weights = self.people.person_weights
-            sums = (
-                np.bincount(self.tenths, weights, _TENTHS),
-                np.bincount(self.tenths[gaining], weights[gaining], _TENTHS),
-                np.bincount(self.tenths[losing], weights[losing], _TENTHS),
-                np.bincount(self.tenths[touched], weights[touched] * a_head, _TENTHS),
-            )
+            weights = people.person_weights
+            sums = [np.bincount(self.tenths, weights * row, _TENTHS) for row in (1.0, *of_households)]
             yield from _rows(DECILE, tuple(str(tenth + 1) for tenth in range(_TENTHS)), sums)
-        for grouping in self.people.groupings:
+        for grouping in people.groupings:
             persons = self._persons[grouping.name]
-            every = self.people.weights
-            yield from _rows(
-                grouping.name,
-                grouping.labels,
-                (
-                    np.bincount(grouping.codes, every, len(grouping.labels)),
-                    persons[gaining].sum(axis=0),
-                    persons[losing].sum(axis=0),
-                    a_head @ persons[touched],
-                ),
-            )
+            yield from _rows(grouping.name, grouping.labels, [self._every[grouping.name], *(of_households @ persons)])
 
 
-def _rows(grouping: str, labels: tuple[str, ...], sums: tuple[Array, Array, Array, Array]) -> Iterator[Gains]:
+def _rows(grouping: str, labels: tuple[str, ...], sums: Sequence[Array]) -> Iterator[Gains]:
     for label, whole, gaining, losing, change in zip(labels, *sums, strict=True):
         if whole:
             yield Gains(grouping, label, float(whole), float(gaining), float(losing), float(change / whole))
