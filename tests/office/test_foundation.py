@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from django.db import connection, connections
-from django.db.utils import Error, ProgrammingError
+from django.db.utils import Error, IntegrityError, ProgrammingError
 
 from payung.office import doorway
 from payung.office.acts import KeyUsed, Refusal, perform
@@ -102,6 +102,34 @@ def test_the_record_and_the_decisions_are_append_only(offices, staff):
     for statement in ("UPDATE acts_actrecord SET user_id = 1", "DELETE FROM acts_actrecord", "TRUNCATE acts_actrecord"):
         with pytest.raises(Error, match="append-only"), connections["owner"].cursor() as cursor:
             cursor.execute(statement)
+
+
+def test_what_runs_add_names_rows_that_are_there_and_stay(offices, staff):
+    """No foreign key holds a run's rows: a join a statement does, and nobody removes a person."""
+    number = perform(register_person, staff("enrolment_officer"), on=DAY, office=offices[0].pk, names="Malee").result
+    payable = "INSERT INTO payments_payable (office_id, person_id, scheme, amount, currency, due_on, about, debit, status) VALUES" \
+        " (%s, %s, 'th.section40', 1, 'THB', '2026-03-02', %s, 'benefits', 'open')"  # fmt: skip
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("SELECT id FROM people_person WHERE number = %s", [number["person"]])
+        (person,) = cursor.fetchone()
+        cursor.execute(payable, [offices[0].pk, person, "loan:1"])
+        for statement, values in (
+            (payable, [offices[0].pk, person + 1, "loan:2"]),
+            ("UPDATE payments_payable SET person_id = %s", [person + 1]),
+            ("INSERT INTO contributions_due (office_id, membership_id, month, rule, payer, part, amount, currency)"
+             " VALUES (1, 99, '2026-03-01', 'x', 'member', 0, 1, 'THB')", []),
+            ("INSERT INTO decisions_decision (office_id, scheme, about, law_id, \"on\", taken_at, inputs, answers, reasons, compiled)"
+             " VALUES (1, 'th.section40', 'x', 'no such text', '2026-03-02', now(), '{}', '{}', '{}', true)", []),
+        ):  # fmt: skip
+            with pytest.raises(IntegrityError, match="names no row of"):
+                cursor.execute(statement, values)
+        for statement in (
+            "DELETE FROM people_person",
+            "UPDATE people_person SET id = id + 1",
+            "TRUNCATE people_person CASCADE",
+        ):
+            with pytest.raises(Error, match="never removed"):
+                cursor.execute(statement)
 
 
 def test_a_decision_is_kept_and_taken_again(offices, staff):
