@@ -18,7 +18,7 @@ from payung.office.demonstration.plan import Plan
 
 _BUDDHIST_ERA = 543
 # How people pay: (share, share of months in which they pay, months in one payment), and who gives up after a while.
-HABITS = {"steady": 45, "quarterly": 28, "yearly": 8, "gaps": 12, "gives up": 7}
+HABITS = {"steady": 24, "quarterly": 46, "yearly": 12, "gaps": 11, "gives up": 7}
 CHANNELS = {"book": 50, "bank": 25, "mobile_money": 17, "counter": 8}
 
 
