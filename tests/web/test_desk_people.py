@@ -196,6 +196,19 @@ def test_a_photograph_is_shown_to_who_may_look(clerk, bangkok):
         photo = bangkok.person.photos.get().pk
     answer = clerk.client.get(f"/en/desk/BKK/{path}photo/{photo}/")
     assert (answer.content, answer.headers["Content-Type"]) == (JPEG, "image/jpeg")
+    clerk.send(f"{path}photo/{photo}/remove/")
+    clerk.get(f"{path}photo/{photo}/", 404)
+
+
+def test_a_household_is_headed_placed_and_divided(clerk, bangkok):
+    home = f"household/{bangkok.household.pk}/"
+    clerk.send(f"{home}head/", person=bangkok.husband, since=str(first_of_month(1)))
+    assert "There is no area" in clerk.send(f"{home}area/", 422, area="9999")
+    assert "is not among those" in clerk.send(f"{home}divide/", 422, persons=[bangkok.number], head=bangkok.husband)
+    where = clerk.send(f"{home}divide/", persons=[bangkok.number], head=bangkok.number)
+    assert where == f"/en/desk/BKK/{home}"
+    page = clerk.get(home)
+    assert "Who lived here before" in page and "Malee" not in page.split("Who lived here before")[0].split("<table")[1]
 
 
 def test_moves_and_deaths(clerk, bangkok):
@@ -209,6 +222,8 @@ def test_moves_and_deaths(clerk, bangkok):
     clerk.send(f"person/{husband.pk}/death/", died_on=str(first_of_month()))
     assert "Died on" in clerk.get(f"person/{husband.pk}/")
     assert "in the future" in clerk.send(f"{wife}death/", 422, died_on="3000-01-01")
+    clerk.send(f"person/{husband.pk}/death/undo/", reason="It was his brother.")
+    assert "Died on" not in clerk.get(f"person/{husband.pk}/")
 
 
 def test_a_membership_is_changed_suspended_and_ended(clerk, bangkok):

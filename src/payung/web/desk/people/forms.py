@@ -158,6 +158,37 @@ class MoveForm(ActionForm):
             del self.fields["head"]
 
 
+class HeadForm(ActionForm):
+    """Who heads a household from a day."""
+
+    person = forms.ChoiceField(label=_("Who heads the household?"), widget=forms.RadioSelect)
+    since = DayField(label=_("From"), required=False, help_text=_("Today, if you leave it empty."))
+
+    def __init__(self, people: list[tuple[str, str]], *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["person"].choices = people  # type: ignore[attr-defined]
+
+
+class AreaForm(ActionForm):
+    """In which administrative area a household lives."""
+
+    area = forms.CharField(label=_("Code of the area"), max_length=32)
+
+
+class SplitForm(ActionForm):
+    """Who forms a household of their own, and who heads either one."""
+
+    persons = forms.MultipleChoiceField(label=_("Who moves out together?"), widget=forms.CheckboxSelectMultiple)
+    head = forms.ChoiceField(label=_("Who heads the new household?"))
+    remaining_head = forms.ChoiceField(label=_("Who heads the household that is left?"), required=False)
+    since = DayField(label=_("First day there"), required=False, help_text=_("Today, if you leave it empty."))
+
+    def __init__(self, people: list[tuple[str, str]], *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["persons"].choices = self.fields["head"].choices = people  # type: ignore[attr-defined]
+        self.fields["remaining_head"].choices = [("", _("the same as now")), *people]  # type: ignore[attr-defined]
+
+
 class DeathForm(ActionForm):
     """That somebody died."""
 

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 
 from payung.office.organisations.actions import register_member
 from payung.office.organisations.models import Organisation
-from payung.office.people import consents, contacts, households, identities, photos
+from payung.office.people import actions, consents, contacts, households, identities, photos
 from payung.office.people.accounts import account_of, new_password, open_account
 from payung.office.people.actions import change_person, record_death, record_facts, register_person
 from payung.office.people.facts import description_of, household_of
-from payung.office.people.models import Consent, Contact, Household, Identity, Person
+from payung.office.people.models import Consent, Contact, Household, Identity, Person, Photo
 from payung.office.people.queries import residents
 from payung.web.access import staff
 from payung.web.acting import carry_out, see_other, show
@@ -24,10 +24,12 @@ from payung.web.desk.people.asking import ask, field, given, posted
 from payung.web.desk.people.file import identity_words, person_at, words_of
 from payung.web.desk.people.forms import (
     AccountForm,
+    AreaForm,
     ConsentForm,
     ContactForm,
     DeathForm,
     FactsForm,
+    HeadForm,
     IdentityForm,
     MoveForm,
     NoQuestionForm,
@@ -35,6 +37,7 @@ from payung.web.desk.people.forms import (
     ReasonForm,
     RecordForm,
     RegisterForm,
+    SplitForm,
 )
 
 _OF_THE_REGISTER = {"id", "birth_date", "sex", "has_died", "members"}
@@ -270,6 +273,75 @@ def death(request: Any, person: int) -> HttpResponse:
         said=_("The death is recorded. What the person had agreed to has ended."), back=("desk:person", {"person": found.pk}),
         about=found.names, danger=True, person=found.number, died_on=field("died_on"),
     )  # fmt: skip
+
+
+@staff("people.change")
+def undo_death(request: Any, person: int) -> HttpResponse:
+    """Take back a death that was recorded of the wrong person."""
+    found = person_at(request, person)
+    if found.died_on is None:
+        raise Http404
+    return ask(
+        request, ReasonForm(posted(request)), actions.undo_death, title=_("The person is alive"), button=_("Take the death back"),
+        said=_("The death is taken back. Agreements are to be asked for again."), back=("desk:person", {"person": found.pk}),
+        about=found.names, person=found.number, reason=field("reason"),
+    )  # fmt: skip
+
+
+@staff("people.change")
+def remove_photo(request: Any, person: int, photo: int) -> HttpResponse:
+    """Take a photograph out of the register and off the disk."""
+    found = person_at(request, person)
+    own = Photo.objects.filter(pk=photo, person=found).first()
+    if own is None:
+        raise Http404
+    return ask(
+        request, NoQuestionForm(posted(request)), photos.remove_photo, title=_("Take this photograph out?"), button=_("Take it out"),
+        said=_("The photograph is taken out."), back=("desk:person", {"person": found.pk}), about=found.names, danger=True, photo=own.pk,
+    )  # fmt: skip
+
+
+@staff("people.change")
+def head(request: Any, household: int) -> HttpResponse:
+    """Another member heads a household."""
+    found = household_at(request, household)
+    return _of_household(
+        request, found, HeadForm(_living_in(found), posted(request)), households.change_head, title=_("Change who heads the household"),
+        button=_("Record it"), said=_("It is recorded who heads the household."), person=field("person"), since=field("since"),
+        household=found.number,
+    )  # fmt: skip
+
+
+@staff("people.change")
+def place(request: Any, household: int) -> HttpResponse:
+    """In which area a household lives."""
+    found = household_at(request, household)
+    initial = {"area": found.area.code if found.area else ""}
+    return _of_household(
+        request, found, AreaForm(posted(request), initial=initial), households.place, title=_("Say where the household lives"),
+        button=_("Record it"), said=_("It is recorded where the household lives."), area=field("area"), household=found.number,
+    )  # fmt: skip
+
+
+@staff("people.change")
+def split(request: Any, household: int) -> HttpResponse:
+    """Some members form a household of their own."""
+    found = household_at(request, household)
+    return _of_household(
+        request, found, SplitForm(_living_in(found), posted(request)), households.split, title=_("Divide the household"),
+        button=_("Divide it"), said=_("The household is divided."), persons=field("persons"), head=field("head"), since=field("since"),
+        remaining_head=given("remaining_head"),
+    )  # fmt: skip
+
+
+def _of_household(request: Any, found: Household, form: Any, action: Any, **more: Any) -> HttpResponse:
+    about = _("Household %(number)s") % {"number": found.number}
+    return ask(request, form, action, back=("desk:household", {"household": found.pk}), about=about, **more)
+
+
+def _living_in(home: Household) -> list[tuple[str, str]]:
+    living = [one.person for one in residents(home, timezone.localdate()) if one.person.died_on is None]
+    return [(one.number, one.names) for one in living]
 
 
 @staff("people.open_account")
