@@ -26,7 +26,7 @@ _NOT_TEXT = re.compile(r"{#.*?#}|{%\s*comment\s*%}.*?{%\s*endcomment\s*%}|<(scri
 _TRANSLATED = re.compile(r"{%\s*block(?:translate|trans)\b.*?{%\s*endblock(?:translate|trans)\s*%}", re.DOTALL)
 _TAGS = re.compile(r"{%.*?%}|{{.*?}}|<!--.*?-->|<[^>]*>|&\w+;", re.DOTALL)
 _READ_ALOUD = re.compile(r'\b(?:alt|title|placeholder|aria-label)="([^"]*)"')
-_PLAIN_WORDS = {"Payung", "wide"}  # a name; a class in a block of the frame
+_PLAIN_WORDS = {"Payung", "CSV", "XLSX", "wide"}  # names; a class in a block of the frame
 
 
 def templates() -> list[Path]:
