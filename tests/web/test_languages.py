@@ -1,8 +1,11 @@
 """No text of the pages is beyond a translator's reach."""
 
+import re
+
 import pytest
 
-from payung.web.catalogues import WEB, templates, untranslatable
+from payung.web.catalogues import WEB, missing, templates, texts, untranslatable, written
+from payung.web.languages import LANGUAGE_NAMES
 
 
 @pytest.mark.parametrize("path", templates(), ids=lambda path: path.relative_to(WEB / "templates").as_posix())
@@ -16,3 +19,26 @@ def test_a_word_outside_a_translation_is_found():
         "A hut",
     ]
     assert untranslatable("{% blocktranslate %}All <b>fine</b>{% endblocktranslate %}{{ value }} · 12 %") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGE_NAMES)
+def test_a_catalogue_has_every_text_so_that_what_it_lacks_is_marked(language):
+    catalogue = written(language)
+    lacking = [one.id for one in texts() if one.id and catalogue.get(_first(one.id), one.context) is None]
+    assert lacking == [], "Gather them: python -m payung.web.catalogues"
+
+
+def _first(text):
+    return text if isinstance(text, str) else text[0]
+
+
+def test_thai_has_every_text():
+    assert missing("th") == []
+
+
+def test_a_translation_keeps_the_places_of_what_is_filled_in():
+    for language in LANGUAGE_NAMES:
+        for one in written(language):
+            for said in (one.string,) if isinstance(one.string, str) else one.string or ():
+                places = set(re.findall(r"%\(\w+\)s", said))
+                assert not said or places == set(re.findall(r"%\(\w+\)s", str(one.id))), (language, one.id)
