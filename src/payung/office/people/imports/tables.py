@@ -40,7 +40,6 @@ def read_table(content: bytes, file: str, encoding: str, wanted: Collection[str]
     """Read the columns that are wanted. Raises Refusal where the whole cannot be read; the faults of rows are the table's."""
     if len(content) > MOST_BYTES:
         raise Refusal(Fault("range", f"The file has {len(content)} bytes; the most is {MOST_BYTES}.", file=file))
-    rows: Iterable[tuple[int, list[str]]]
     strict = content[:4] != b"PK\x03\x04"  # a spreadsheet leaves out the empty cells at a row's end
     rows: Iterable[tuple[int, list[str]]]
     if not strict:
