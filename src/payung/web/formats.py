@@ -5,15 +5,23 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
+from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
 from payung.law import wording
-from payung.law.wording import money_in
+from payung.law.wording import BUDDHIST_ERA, money_in
 
 
 def day_text(day: datetime.date, language: str) -> str:
     """`7 March 2026`, of a moment its day; in Thai by the Buddhist Era, in Nepali by Bikram Sambat."""
     return wording.day_text(day.date() if isinstance(day, datetime.datetime) else day, language)
+
+
+def month_text(day: datetime.date, language: str) -> str:
+    """The month of a day, `March 2026`; in Thai by the Buddhist Era."""
+    if language == "th":
+        return f"{format_date(day, 'MMMM', locale='th')} {day.year + BUDDHIST_ERA}"
+    return str(format_date(day, "MMMM y", locale=language))
 
 
 def money_text(amount: Decimal, currency: str, language: str) -> str:

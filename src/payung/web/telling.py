@@ -12,18 +12,6 @@ from django.utils.translation import gettext_lazy
 from payung.office.timeline import KINDS, Entry
 from payung.web.law_words import LawWords
 
-# Which kinds of entries are for whom: by the permission that looks at them.
-KINDS_BY_PERMISSION = {
-    "people.look": ("person", "residence", "identity", "photo", "consent", "fact"),
-    "organisations.look": ("organisation",),
-    "membership.look": ("membership",),
-    "contributions.look": ("due", "receipt"),
-    "claims.look": ("claim", "document", "appeal", "grievance", "referral", "recalculation", "notice"),
-    "payments.look": ("payment", "loan"),
-    "decisions.look": ("decision",),
-}
-assert {kind for kinds in KINDS_BY_PERMISSION.values() for kind in kinds} == {*KINDS}
-
 # Filters of a time line: their name in an address, their title, their kinds.
 FILTERS: dict[str, tuple[Any, tuple[str, ...]]] = {
     "all": (gettext_lazy("Everything"), KINDS),

@@ -25,10 +25,9 @@ from payung.web.access import staff
 from payung.web.acting import ActionForm, carry_out, see_other, show
 from payung.web.acting import words_of as said_of
 from payung.web.desk.doing import Doing, ReasonForm, offered_on
-from payung.web.desk.money.said import day
+from payung.web.desk.money.said import day, share
 from payung.web.desk.people.file import words_of
 from payung.web.desk.tables import Cell, Table
-from payung.web.formats import share_text
 
 _LARGEST = 9_000_000
 _MOST_FAULTS = 200
@@ -125,7 +124,7 @@ def duplicates(request: Any) -> HttpResponse:
         (
             Cell(one.one.names, reverse("desk:pair", args=(code, one.pk))),
             Cell(one.other.names),
-            Cell(share_text(_decimal(one.score), "en"), look="number"),
+            Cell(share(one.score), look="number"),
         )
         for one in queue(request.office.pk)[:100]
     ]
@@ -140,12 +139,6 @@ def duplicates(request: Any) -> HttpResponse:
     ]
     context = {"title": _("People who may be there twice"), "tables": [table, done], "offered": offered}
     return render(request, "web/desk/money/list.html", context, status=offered.status)
-
-
-def _decimal(value: float) -> Any:
-    from decimal import Decimal
-
-    return Decimal(str(round(value, 4)))
 
 
 @staff("people.merge")
@@ -204,7 +197,7 @@ def pair(request: Any, pair: int) -> HttpResponse:
         "title": _("One person, or two?"),
         "tables": [table],
         "offered": offered,
-        "lead": _("Likelihood that they are one: %(share)s") % {"share": share_text(_decimal(found.score), "en")},
+        "lead": _("Likelihood that they are one: %(share)s") % {"share": share(found.score)},
     }
     return render(request, "web/desk/money/list.html", context, status=offered.status)
 

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from payung.office.rights.models import User
-from payung.web.formats import day_text, money_text
+from payung.web.formats import day_text, money_text, month_text, share_text
 
 CHANNELS = {
     "book": _("a collector's book"),
@@ -35,12 +35,12 @@ def amount(value: Decimal | None, currency: str) -> str:
 
 def month(value: datetime.date) -> str:
     """A month by its first day: `March 2026`, as days are written without the day."""
-    from babel.dates import format_date
+    return month_text(value, get_language() or "en")
 
-    language = get_language() or "en"
-    if language == "th":
-        return f"{format_date(value, 'MMMM', locale='th')} {value.year + 543}"
-    return str(format_date(value, "MMMM y", locale=language))
+
+def share(value: float) -> str:
+    """A share as a percentage."""
+    return share_text(Decimal(str(round(value, 4))), get_language() or "en")
 
 
 def name_of(user: int | None) -> str:

@@ -21,11 +21,10 @@ from payung.office.people.photos import picture_of
 from payung.office.people.queries import residents
 from payung.office.personal_file import file_of
 from payung.office.records.looks import note_look
-from payung.office.rights.actors import Actor
-from payung.office.timeline import Place, timeline
+from payung.office.timeline import Place, kinds_for, timeline
 from payung.web.access import staff
 from payung.web.law_words import LawWords, words_for
-from payung.web.telling import FILTERS, KINDS_BY_PERMISSION, Told, told
+from payung.web.telling import FILTERS, Told, told
 
 PAGE = 50
 
@@ -166,13 +165,6 @@ def line_context(chosen: str, entries: list[tuple[int, Told]], further: str) -> 
     """What the template of a time line takes."""
     filters = [(name, title, name == chosen) for name, (title, _) in FILTERS.items()]
     return {"entries": entries, "filters": filters, "chosen": chosen, "further": further}
-
-
-def kinds_for(actor: Actor, office: int) -> list[str]:
-    """The kinds of entries that an actor may see."""
-    return [
-        kind for permission, kinds in KINDS_BY_PERMISSION.items() if actor.may(permission, office) for kind in kinds
-    ]
 
 
 def place_in(text: str) -> Place | None:
