@@ -385,6 +385,7 @@ def test_an_officer_works_in_a_browser(open_page, site, serious, shoot, bangkok,
         assert page.locator("dialog#keys").is_visible()
         shoot(page, "desk-keys")
         page.keyboard.press("Escape")
+        page.locator("dialog#keys").wait_for(state="hidden")
         page.keyboard.press("g")
         page.keyboard.press("n")
         page.wait_for_url("**/register/")

@@ -5,6 +5,7 @@ import datetime
 import io
 import json
 import re
+import threading
 from decimal import Decimal
 from urllib.parse import quote
 
@@ -148,8 +149,17 @@ def test_a_reform_as_a_file_is_the_same_reform(law, tmp_path):
 
 
 def test_who_asks_first_is_told_to_wait_and_the_page_comes_again(client, ready):
-    """Another day's law is not in memory yet."""
-    first = client.get("/en/lab/th/?on=2025-01-01")
+    """Another day's law is not in memory yet, and is made after what was asked for before."""
+    from payung.web.lab.answers import ANSWERS
+    from payung.web.nation.work import Waiting
+
+    before = threading.Event()
+    with pytest.raises(Waiting):
+        ANSWERS.sessions.building.get("before", before.wait, patience=0)
+    try:
+        first = client.get("/en/lab/th/?on=2025-01-01")
+    finally:
+        before.set()
     assert first.status_code == 202
     assert first.headers["Refresh"] == "3"
     assert first.headers["Cache-Control"] == "no-store"

@@ -313,7 +313,7 @@ def test_a_reader_tries_a_scheme_out(laws, open_page, serious, shoot, width, lan
     page.locator('button[name="why"]').nth(1).click()
     page.locator(".why").wait_for()
     if scripts:  # without, the browser does not move the focus
-        assert page.evaluate("document.activeElement.closest('.tried') !== null")
+        page.wait_for_function("document.activeElement.closest('.tried') !== null")
     assert "?" not in page.url  # nothing that was typed is in the address
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     if scripts:
