@@ -21,12 +21,11 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from payung.law.faults import Fault
 from payung.office.acts import Action, KeyUsed, Performed, Refusal, perform
 from payung.office.rights.actors import NotPermitted
+from payung.web.refusal_words import refusal_of
 
 
 def _new_key() -> str:
@@ -77,49 +76,20 @@ def carry_out(
         form.add_error(None, _("This page was sent before, with other answers. Look first whether that was done; "
                                "then send it again if it has to be done too."))  # fmt: skip
     except Refusal as refused:
-        tell(form, refused)
+        tell(form, refused, request.office.country)
     return None
 
 
-def tell(form: ActionForm, refused: Refusal) -> None:
-    """Put a refusal's faults at the form's fields."""
+def tell(form: ActionForm, refused: Refusal, country: str) -> None:
+    """Put a refusal's faults at the form's fields, in the reader's language; `country` is that of the law."""
     for fault in refused.faults:
-        form.add_error(form.field_at(fault.path), words_of(fault))
+        form.add_error(form.field_at(fault.path), refusal_of(fault, country))
 
 
 def _renew(form: ActionForm) -> None:
     data: Any = form.data.copy()  # type: ignore[attr-defined]
     data[form.add_prefix("key")] = _new_key()
     form.data = data
-
-
-def words_of(fault: Fault) -> str:
-    """What was wrong, in plain words; in another language than English what kind of fault it is, and the details in English."""
-    said = " ".join(filter(None, (fault.message, fault.hint)))
-    if (get_language() or "en") == "en":
-        return said
-    kinds = {
-        "missing": _("Something is missing here."),
-        "type": _("This cannot be read here."),
-        "date": _("This is no day."),
-        "range": _("This is outside of what is possible."),
-        "duplicate": _("This is there already."),
-        "same": _("This is so already."),
-        "unknown-name": _("There is no such thing in this office."),
-        "not-entitled": _("The law does not let this person in."),
-        "unknown": _("The law needs more facts before it can decide."),
-        "member": _("This person is a member already."),
-        "not-member": _("This person was no member then."),
-        "state": _("It has moved on meanwhile."),
-        "status": _("It has moved on meanwhile."),
-        "late": _("The last day for this has passed."),
-        "same-person": _("Another person has to do this."),
-        "number": _("The number is not right."),
-        "identity": _("The number is not right."),
-        "phone": _("The number is not right."),
-        "died": _("This person has died."),
-    }
-    return f"{kinds.get(fault.kind, _('This was refused.'))} {said} [en]"
 
 
 def show(

@@ -16,6 +16,9 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from payung.web.languages import LANGUAGE_NAMES, REFUSAL
+from payung.web.refusal_texts import OFFICE_WORDS, refusal_texts
+
 WEB = Path(__file__).parent
 LOCALE = WEB / "locale"
 _KEYWORDS: dict[str, Any] = {
@@ -37,7 +40,10 @@ def templates() -> list[Path]:
 
 
 def texts() -> Catalog:
-    """Every text that the pages have for people, each with the files that have it."""
+    """Every text that the pages have for people, each with the files that have it; also what the office and the law refuse.
+
+    Raises Unread for a refusal that cannot be read from the source.
+    """
     found = Catalog(project="payung", charset="utf-8")
     for path in (*sorted(WEB.rglob("*.py")), *templates()):
         if "node_modules" in path.parts:
@@ -47,6 +53,10 @@ def texts() -> Catalog:
         python = templatize(source, origin=place) if path.suffix == ".html" else source
         for _, message, comments, context in extract("python", BytesIO(python.encode()), _KEYWORDS, ["Translators:"]):
             found.add(message, locations=[(place, 0)], auto_comments=comments, context=context)
+    for refusal in refusal_texts():
+        found.add(refusal.text, locations=[(refusal.where, 0)], context=REFUSAL)
+    for word in OFFICE_WORDS:
+        found.add(word, locations=[("refusal_texts.py", 0)], context=REFUSAL)
     return found
 
 
@@ -93,8 +103,6 @@ def untranslatable(template: str) -> list[str]:
 
 def main() -> None:
     """Gather the texts into every catalogue, and say what is missing."""
-    from payung.web.languages import LANGUAGE_NAMES
-
     for language in LANGUAGE_NAMES:
         gather(language)
         if language != "en":

@@ -17,6 +17,7 @@ from payung.law.language import text
 from payung.law.model import Law, Question
 from payung.law.types import Kind
 from payung.web.law_words import LawWords
+from payung.web.refusal_words import refusal_of
 
 _MONTHS = (Kind.PAID_MONTHS, Kind.MONTHLY_AMOUNTS)
 
@@ -76,7 +77,7 @@ class StatedField(forms.CharField):
         try:
             found = read_value(self.law, self.question, written, ())
         except Refused as refused:
-            raise ValidationError([fault.message for fault in refused.faults]) from None
+            raise ValidationError([refusal_of(fault, self.law.code) for fault in refused.faults]) from None
         if isinstance(found, Decimal):
             return int(found) if found == found.to_integral_value() else format(found, "f")
         if self.question.type.kind is Kind.PAID_MONTHS:

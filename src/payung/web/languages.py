@@ -1,12 +1,14 @@
 """The languages of the pages: the reader's is in the address, `/th/...`; what a catalogue lacks is shown in English and says so.
 
 Catalogues are `locale/<language>/LC_MESSAGES/django.po`, compiled when they changed into the user's cache, so that no program
-beside Python is needed. `payung.web.catalogues` gathers the texts into them.
+beside Python is needed. `payung.web.catalogues` gathers the texts into them. The English texts of refusals, by which
+`payung.web.refusal_words` knows a refusal again, are laid beside them.
 """
 
 from __future__ import annotations
 
 import hashlib
+import json
 import tempfile
 from pathlib import Path
 
@@ -24,6 +26,8 @@ LANGUAGE_NAMES = {
     "lo": "ລາວ",
     "ne": "नेपाली",
 }
+REFUSAL = "refusal"  # the context of the texts of refusals
+REFUSALS = "refusals.json"
 _DOMAIN = "django.po"
 
 
@@ -70,3 +74,6 @@ def _compile(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True)
     with target.open("wb") as out:
         write_mo(out, catalogue, use_fuzzy=False)
+    if language == "en":
+        refusals = [message.id for message in catalogue if message.id and message.context == REFUSAL]
+        (target.parents[2] / REFUSALS).write_text(json.dumps(refusals), "utf-8")

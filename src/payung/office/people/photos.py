@@ -64,5 +64,6 @@ def picture_of(photo: Photo) -> bytes:
     """The picture. Raises Refusal if its file is lost or was changed."""
     try:
         return open_sealed(photo.file, settings.CONFIGURATION)
-    except SealBroken as broken:
-        raise Refusal(Fault("sealed", str(broken), path="photo")) from None
+    except SealBroken:
+        message = "The photo cannot be opened: it is missing, was changed, or was sealed by another key."
+        raise Refusal(Fault("sealed", message, path="photo")) from None

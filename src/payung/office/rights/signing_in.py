@@ -75,7 +75,8 @@ def hashed(password: str, username: str) -> str:
     try:
         validate_password(password, User(username=username))
     except ValidationError as weak:
-        raise Refusal(*(Fault("weak", message, path="password") for message in weak.messages)) from None
+        faults = [Fault("weak", f"The password is too weak. {why}", path="password") for why in weak.messages]
+        raise Refusal(*faults) from None
     return make_password(password)
 
 

@@ -27,6 +27,7 @@ from payung.web.access import public
 from payung.web.law_book import chapters, comparing, curves, search, timeline, try_form, trying
 from payung.web.law_book.days import OnDayForm, TwoDaysForm
 from payung.web.operations.limits import limited
+from payung.web.refusal_words import refusal_of
 
 _DAYS_SHOWN = 4  # days of the time line that are not folded
 
@@ -238,7 +239,9 @@ def try_it(request: HttpRequest, country: str, scheme: str) -> HttpResponse:
     except DecisionRefused:
         pass  # no scheme of the country is in force on the day
     except HouseholdRefused as contradiction:
-        refused = _("These facts contradict one another: %(how)s") % {"how": contradiction.faults[0].message}
+        refused = _("These facts contradict one another: %(how)s") % {
+            "how": refusal_of(contradiction.faults[0], law.code)
+        }
     read = {question.name for question in chapters.chapter(law, found, on.day, language).questions}
     shown = trying.shown_facts(law, example, facts, read, trying.wants_of(outcomes), typed)
     form = try_form.FactsForm(shown, wording, example.persona.member, facts.members, sent, wrong, refused)

@@ -23,11 +23,11 @@ from payung.office.people.models import Merge, Pair, Person
 from payung.office.records.looks import note_look
 from payung.web.access import staff
 from payung.web.acting import ActionForm, carry_out, see_other, show
-from payung.web.acting import words_of as said_of
 from payung.web.desk.doing import Doing, ReasonForm, offered_on
 from payung.web.desk.money.said import day, share
 from payung.web.desk.people.file import words_of
 from payung.web.desk.tables import Cell, Table
+from payung.web.refusal_words import refusal_of, sentence
 
 _LARGEST = 9_000_000
 _MOST_FAULTS = 200
@@ -80,14 +80,15 @@ def _imported(request: Any, form: ActionForm) -> dict[str, Any]:
         checked = check(request.office.pk, content, described, timezone.localdate(), file.name)
     except (Refusal, Refused) as refused:
         for fault in refused.faults:
-            form.add_error("map" if fault.file == "map.yaml" else "file", said_of(fault))
+            form.add_error("map" if fault.file == "map.yaml" else "file", refusal_of(fault, request.office.country))
         return {}
-    faults = checked.faults
+    faults, country = checked.faults, request.office.country
     table = Table(
         (_("Row"), _("Column"), _("What is wrong"), _("What would be right")), caption=_("Rows that are refused")
     )
     table.rows = [
-        (Cell(one.line or ""), Cell(one.path), Cell(one.message), Cell(one.hint)) for one in faults[:_MOST_FAULTS]
+        (Cell(one.line or ""), Cell(one.path), Cell(sentence(one.message, country)), Cell(sentence(one.hint, country)))
+        for one in faults[:_MOST_FAULTS]
     ]
     tables = [table] if faults else []
     ready = sum(checked.ready)

@@ -25,12 +25,12 @@ from payung.office.payments.runs import entitlement_run
 from payung.office.schemes import scheme_setup
 from payung.web.access import staff
 from payung.web.acting import ActionForm, carry_out, see_other, show, tell
-from payung.web.acting import words_of as said_of
 from payung.web.desk.doing import Doing, ReasonForm, offered_on
 from payung.web.desk.money.said import CHANNELS, amount, amount_field, as_texts, day, day_field, month, month_field
 from payung.web.desk.people.file import words_of
 from payung.web.desk.tables import Cell, Table, page_of
 from payung.web.law_words import LawWords
+from payung.web.refusal_words import refusal_of, sentence
 
 _LARGEST = 9_000_000
 _IN = [(name, CHANNELS[name]) for name in ("counter", "book", "mobile_money", "bank")]
@@ -246,7 +246,7 @@ def _entered(request: Any, form: ActionForm) -> dict[str, Any] | None:
         )
     except DocumentRefused as refused:
         for fault in refused.faults:
-            form.add_error("file", said_of(fault))
+            form.add_error("file", refusal_of(fault, request.office.country))
         return None
     wish, channel = form.cleaned_data["wish"], form.cleaned_data["channel"]
     plain = [one.to_dict() for one in rows]
@@ -268,7 +268,7 @@ def _checked(request: Any, form: ActionForm, scheme: str, channel: str, rows: li
     except DryRun as dry:
         return dry.outcome
     except Refusal as refused:
-        tell(form, refused)
+        tell(form, refused, request.office.country)
     return None
 
 
@@ -282,7 +282,11 @@ def _told(outcome: dict[str, Any], form: ActionForm) -> dict[str, Any]:
     faults = Table(
         heads,
         [
-            (Cell(one.get("line") or one.get("path", "")), Cell(one["message"]), Cell(one.get("hint", "")))
+            (
+                Cell(one.get("line") or one.get("path", "")),
+                Cell(sentence(one["message"])),
+                Cell(sentence(one.get("hint", ""))),
+            )
             for one in outcome["refused"]
         ],
         _("Rows that are refused"),

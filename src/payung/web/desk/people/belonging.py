@@ -24,6 +24,7 @@ from payung.web.desk.people.asking import ask, field, posted
 from payung.web.desk.people.file import person_at, words_of
 from payung.web.desk.people.forms import EndForm, EnrolForm, FactsForm, OptionForm, ReasonForm, TransferForm
 from payung.web.law_words import LawWords, setup_or_none
+from payung.web.refusal_words import refusal_of
 
 
 @staff("membership.enrol")
@@ -89,7 +90,12 @@ def _entry(setup: SchemeSetup, person: Person, words: LawWords) -> dict[str, Any
     try:
         taken, _described = actions.entry_of(setup, person, option, timezone.localdate())
     except Refused as refused:
-        return {"answer": None, "needed": (), "why": None, "faults": [fault.message for fault in refused.faults]}
+        return {
+            "answer": None,
+            "needed": (),
+            "why": None,
+            "faults": [refusal_of(fault, words.law.code) for fault in refused.faults],
+        }
     member = None if setup.entry.of_household else person.number
     answer = taken.value(setup.entry.name, member)
     why = taken.explain(setup.entry.name, member, get_language() or "en").to_dict()
