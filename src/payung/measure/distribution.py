@@ -146,9 +146,9 @@ def theil(found: Distribution) -> float:
     """Theil's T: the mean of (y / m) ln(y / m); who has 0 counts as 0. Not defined (nan) with welfare below 0."""
     if not found.total > 0 or found.welfare[0] < 0:
         return float("nan")
-    above = found.welfare > 0
-    ratio = found.welfare[above] / found.mean
-    return float((found.weights[above] * ratio * np.log(ratio)).sum() / found.persons)
+    above = int(np.searchsorted(found.welfare, 0.0, side="right"))
+    ratio = found.welfare[above:] / found.mean
+    return float((found.weights[above:] * ratio * np.log(ratio)).sum() / found.persons)
 
 
 def mean_log_deviation(found: Distribution) -> float:

@@ -42,33 +42,32 @@ class Groups:
     def __init__(self, people: People, tenths: Array | None) -> None:
         self.people = people
         self.tenths = tenths
-        households = len(people.sizes)
-        self._persons = {
-            grouping.name: np.bincount(
-                people.household_of * len(grouping.labels) + grouping.codes,
-                people.weights,
-                households * len(grouping.labels),
-            ).reshape(households, len(grouping.labels))
-            for grouping in people.groupings
-        }
-        self._every = {name: persons.sum(axis=0) for name, persons in self._persons.items()}
+        households, counts = len(people.sizes), [len(grouping.labels) for grouping in people.groupings]
+        self._starts = np.cumsum([0, *counts])
+        self._persons = np.zeros((households, self._starts[-1]))
+        for grouping, start, count in zip(people.groupings, self._starts[:-1], counts, strict=True):
+            places = people.household_of * count + grouping.codes
+            persons = np.bincount(places, people.weights, households * count)
+            self._persons[:, start : start + count] = persons.reshape(households, count)
+        self._every = self._persons.sum(axis=0)
+        self._every_tenth = np.zeros(_TENTHS) if tenths is None else np.bincount(tenths, people.person_weights, _TENTHS)
 
     def gains(self, gained: Array | None) -> tuple[Gains, ...]:
         """Each group's gains, of what each household gains a month (None: nobody anything)."""
-        households = np.zeros(len(self.people.sizes)) if gained is None else gained
-        return tuple(self._gains(households))
-
-    def _gains(self, gained: Array) -> Iterator[Gains]:
         people = self.people
+        moved = np.empty(0, np.int64) if gained is None else np.flatnonzero(gained != 0)
+        own = moved.astype(float) if gained is None else gained[moved]
         # A row each: households that gain, that lose, and what each has more a head.
-        of_households = np.array([gained > LIMIT, gained < -LIMIT, gained / people.sizes])
+        of_households = np.array([own > LIMIT, own < -LIMIT, own / people.sizes[moved]])
+        found: list[Gains] = []
         if self.tenths is not None:
-            weights = people.person_weights
-            sums = [np.bincount(self.tenths, weights * row, _TENTHS) for row in (1.0, *of_households)]
-            yield from _rows(DECILE, tuple(str(tenth + 1) for tenth in range(_TENTHS)), sums)
-        for grouping in people.groupings:
-            persons = self._persons[grouping.name]
-            yield from _rows(grouping.name, grouping.labels, [self._every[grouping.name], *(of_households @ persons)])
+            tenths, weights = self.tenths[moved], people.person_weights[moved]
+            by_tenth = [np.bincount(tenths, weights * row, _TENTHS) for row in of_households]
+            found += _rows(DECILE, tuple(str(tenth + 1) for tenth in range(_TENTHS)), [self._every_tenth, *by_tenth])
+        sums = of_households @ self._persons[moved]
+        for grouping, start, end in zip(people.groupings, self._starts[:-1], self._starts[1:], strict=True):
+            found += _rows(grouping.name, grouping.labels, [self._every[start:end], *sums[:, start:end]])
+        return tuple(found)
 
 
 def _rows(grouping: str, labels: tuple[str, ...], sums: Sequence[Array]) -> Iterator[Gains]:

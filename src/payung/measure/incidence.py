@@ -55,12 +55,13 @@ def _of(
     gets = state.kept("receiving", benefits, lambda: _receiving(state, ranking, benefits))
     covered, given, before = gets.covered, gets.given, gets.before
     given_real = given / state.figures.prices
-    after = np.bincount(gets.tenths, gets.weights * welfare[gets.places], _TENTHS)
+    of_persons = state.kept("welfare of persons", (ByIdentity(welfare),), lambda: people.person_weights * welfare)
+    after = np.bincount(gets.tenths, of_persons[gets.places], _TENTHS)
     every = state.kept("persons by tenth", (), lambda: np.bincount(ranking.tenths, people.person_weights, _TENTHS))
     all_after = state.kept(
         "welfare by tenth",
         (ByIdentity(welfare),),
-        lambda: np.bincount(ranking.tenths, people.person_weights * welfare, _TENTHS),
+        lambda: np.bincount(ranking.tenths, of_persons, _TENTHS),
     )
     groups: list[tuple[dict[str, str], slice]] = [({}, slice(None))]
     if len(gets.places):

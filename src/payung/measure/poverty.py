@@ -101,7 +101,12 @@ def _errors(drawn: Design, welfare: Array, weights: Array) -> dict[str, float]:
 
 def _effects(state: State, before: _Side, after: _Side) -> Iterator[Value]:
     """What transfers do: reductions as shares of what there was before, and what a unit of money does to what the poor lack."""
-    given = float((state.at_prices_of_welfare(state.chosen()) * state.people.household_weights).sum())
+    amounts = state.at_prices_of_welfare(state.chosen())
+    given = state.kept(
+        "given at prices of welfare",
+        (ByIdentity(amounts),),
+        lambda: float((amounts * state.people.household_weights).sum()),
+    )
     for name, line in state.figures.lines.items():
         (poor, gap, *_), (poor_after, gap_after, *_) = before.lines[name], after.lines[name]
         yield value("headcount_reduction", {"line": name}, (poor - poor_after) / poor if poor else float("nan"))

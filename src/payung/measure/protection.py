@@ -11,7 +11,7 @@ from payung.measure.coverage import contributes
 from payung.measure.receipts import LABOUR_MARKET, SOCIAL_ASSISTANCE, SOCIAL_INSURANCE
 from payung.measure.results import Value, unmeasured, value
 from payung.measure.spending import by_cell
-from payung.measure.state import ALL, CATEGORIES, State
+from payung.measure.state import ALL, CATEGORIES, ByIdentity, State
 from payung.population.layout import EMPLOYED, UNEMPLOYED
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -43,8 +43,7 @@ def protection(state: State, pension_age: int) -> Iterator[Value]:
         spent[category] = float(by_cell(state, benefits).sum())
         receives = state.receives(benefits)
         if category == SOCIAL_INSURANCE:
-            insured = contributes(state)
-            reached[category] = float(state.people.weights[receives | insured].sum())
+            reached[category] = _insured(state, receives, contributes(state))
         else:
             reached[category] = float(state.cells(receives).sum())
     for category in (ALL, *CATEGORIES):
@@ -58,10 +57,26 @@ def protection(state: State, pension_age: int) -> Iterator[Value]:
         if grouping == "sex":
             yield value("spi", {"category": ALL, "sex": group}, money / every / head)
     if state.ranking is not None and state.ranking.poor is not None:
-        given = state.monthly(state.chosen()) * state.people.household_weights * _YEAR
-        poor = float(given[state.ranking.poor].sum())
+        whole, poor = _given(state, state.ranking.poor)
         yield value("spi", {"category": ALL, "poverty": "poor"}, poor / every / head)
-        yield value("spi", {"category": ALL, "poverty": "not poor"}, (float(given.sum()) - poor) / every / head)
+        yield value("spi", {"category": ALL, "poverty": "not poor"}, (whole - poor) / every / head)
+
+
+def _insured(state: State, receives: Array, contributing: Array) -> float:
+    """Persons who receive from social insurance, or pay for it."""
+    of = (ByIdentity(receives), ByIdentity(contributing))
+    return state.kept("insured", of, lambda: float(state.people.weights[receives | contributing].sum()))
+
+
+def _given(state: State, poor: Array) -> tuple[float, float]:
+    """What all benefits come to in a year, and what of it the poor have."""
+    monthly = state.monthly(state.chosen())
+
+    def compute() -> tuple[float, float]:
+        given = monthly * state.people.household_weights * _YEAR
+        return float(given.sum()), float(given[poor].sum())
+
+    return state.kept("given", (ByIdentity(monthly),), compute)
 
 
 def potential_beneficiaries(state: State, pension_age: int) -> dict[str, float] | None:

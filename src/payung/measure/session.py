@@ -159,13 +159,19 @@ class Session:
             for name in changed
             if (rule := law.rules.get(name) or self.law.rules[name]).scheme and rule.role != "helper"
         }
+        settled = {
+            name: answer
+            for scheme in self.schemes.values()
+            for name, answer in scheme.answers.items()
+            if name not in changed
+        }
         schemes: list[SchemeResult] = []
         for scheme in law.schemes:
             known = self.schemes.get(scheme.name)
             schemes.append(
                 known
                 if known is not None and scheme.name not in touched
-                else self.runner.scheme(law, scheme, known, changed)
+                else self.runner.scheme(law, scheme, known, changed, settled)
             )
         memory = Memory(self.state.memory)
         state = State(self.people, self.figures, tuple(schemes), memory, self.state.ranking, None, self.errors)

@@ -32,6 +32,7 @@ from payung.law.compile.figures import ScaleShape, Setting
 from payung.law.compile.histories import History
 from payung.law.compile.ir import FALSE, TRUE, Op, nothing, real, truth, whole
 from payung.law.compile.rounding import COMPUTED, NEAREST, WHOLE
+from payung.law.consistency import needs
 from payung.law.edition import Edition, Part
 from payung.law.faults import DecisionRefused, Fault
 from payung.law.model import Exception_, Group, Question, Rule, Source, Text
@@ -85,8 +86,10 @@ class Planner:
         missing = [name for name in names if self.edition.law.rules[name].index not in self.parts]
         if missing:
             raise DecisionRefused([self._not_in_force(self.edition.law.rules[name]) for name in sorted(missing)])
+        asked = self._asked(names)
         for part in parts:
-            self._rule(part)
+            if part.rule.index in asked:
+                self._rule(part)
         for name in sorted(names):
             self.plan.outputs[name] = self.columns["rule", self.edition.law.rules[name].index]
         for kind, name, of_household in measured:
@@ -94,6 +97,17 @@ class Planner:
                 self.plan.outputs[name] = self._plain_input(name, of_household)
         self._drop_unneeded()
         return self.plan
+
+    def _asked(self, names: Collection[str]) -> set[int]:
+        """The rules, by index, that some hang on, those apart that stand only behind what the data bring."""
+        found: set[int] = set()
+        waiting = [self.edition.law.rules[name] for name in names]
+        while waiting:
+            rule = waiting.pop()
+            if rule.index not in found:
+                found.add(rule.index)
+                waiting.extend(needs(rule) if rule.name not in self.fixed else ())
+        return found
 
     def _not_in_force(self, rule: Rule) -> Fault:
         return Fault("not-in-force", f"{rule.name} is not in force on {self.edition.day}.")
