@@ -1,4 +1,4 @@
-"""The WSGI application of the pages and the API, for a server of any kind."""
+"""The WSGI application of the pages and the API, for a server of any kind: everything is loaded before the first request."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "payung.web.settings")
 
 from django.core.wsgi import get_wsgi_application
 
-from payung.web.screening.laws import make_ready
+from payung.web.operations.memory import settle
+from payung.web.screening.laws import load_laws
 
 application = get_wsgi_application()
-make_ready()
+load_laws()
+settle()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import gc
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -58,11 +57,8 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-def make_ready() -> None:
-    """Load every country's law and the law of today, so that no reader waits for it; what was loaded is never looked at by the
-    collector of garbage again, whose pauses would be long."""
+def load_laws() -> None:
+    """Load every country's law and the law of today, so that no reader waits for it."""
     for code in known_codes():
         with suppress(DecisionRefused):  # a country whose law is not in force today
             edition(country(code).law, today())
-    gc.collect()
-    gc.freeze()
