@@ -15,6 +15,7 @@ REFORMS = {
     "an allowance": {"changes": {"old_age_allowance.monthly_allowance": {DAY: {60: 1000, 70: 500}}}},
     "a contribution": {"changes": {"section33.contribution_rate.employee": {DAY: 0.03}}},
     "a door": {"changes": {"section40.member_contribution": {DAY: {"option_1": 100}}}},
+    "a gate": {"changes": {"section40.entry_age.highest": {DAY: 50}}},
     "a scheme": {"schemes": {"old_age_allowance": "off"}},
 }
 
