@@ -119,6 +119,13 @@ def test_a_person_is_registered_asked_about_and_enrolled_by_the_law(clerk, bangk
     assert names
     refused = clerk.send(f"{person}enrol/th.section40/", 422, option="option_1")
     assert "the law cannot decide yet" in refused.lower()
+    thai = clerk.client.post(
+        f"/th/desk/BKK/{person}enrol/th.section40/", {"key": "t1", "option": "option_1"}
+    ).content.decode()
+    assert "กฎหมายยังวินิจฉัยไม่ได้" in thai and "บันทึกข้อเท็จจริงเหล่านี้ก่อน" in thai
+    assert "[en]" not in thai and not any(
+        name in thai.split("govuk-error-summary__list")[1].split("</ul>")[0] for name in FACTS
+    )
     while "What the law still asks" in page:  # the law asks for what still matters
         asked = [name for name in FACTS if f'name="{name}"' in page]
         yes_no = {name: "yes" if FACTS[name] is True else "no" for name in asked if isinstance(FACTS[name], bool)}
@@ -142,6 +149,8 @@ def test_whom_the_law_does_not_let_in_is_told_why(clerk, bangkok):
     assert "the law does not let them in" in page and "is more than Highest age at entry" in page
     assert 'name="option"' not in page
     assert "The law does not let this person in" in clerk.send(f"{where}enrol/th.section40/", 422, option="option_1")
+    thai = clerk.client.post(f"/th/desk/BKK/{where}death/", {"key": "t1", "died_on": "3000-01-01"}).content.decode()
+    assert "1 มกราคม 3543 ยังมาไม่ถึง" in thai and "in the future" not in thai
 
 
 def test_a_record_is_corrected_and_what_was_wrong_stays_in_the_form(clerk, bangkok):

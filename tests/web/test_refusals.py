@@ -7,8 +7,9 @@ from office_database import begin
 
 begin()
 
+from payung.law.faults import Fault  # noqa: E402
 from payung.web.refusal_texts import OFFICE_WORDS, Unread, refusal_texts, texts_in  # noqa: E402
-from payung.web.refusal_words import known_texts, text_of  # noqa: E402
+from payung.web.refusal_words import known_texts, refusal_of, sentence, text_of  # noqa: E402
 
 MODULE = """
 from payung.law.faults import Fault
@@ -72,3 +73,24 @@ def test_every_state_and_word_that_fills_a_refusal_is_among_the_words():
     for process in PROCESSES.values():
         used |= {*process.states, *(event.replace("_", " ") for event in process.events)}
     assert used - set(OFFICE_WORDS) == set()
+
+
+def test_a_refusal_is_said_in_thai_with_its_days_amounts_and_names():
+    from django.utils.translation import override
+
+    closed = Fault("closed", "The month 2026-03 is closed.", hint="Post it on a day of an open month.")
+    state = Fault(
+        "state", "This claim is paid; only one that is filed or waiting can send back.", hint="It can come back, raise."
+    )
+    asks = Fault("unknown-name", "'2026-01-31' is no claim of th.section40.", hint="It asks days_in_hospital.")
+    with override("th"):
+        assert refusal_of(closed).startswith("เดือนมีนาคม 2569")
+        for fault in (closed, state, asks):
+            said = refusal_of(fault, "th")
+            assert "[en]" not in said and not re.search(r"[a-z]{3}", said), said
+        assert "'2026-01-31'" in refusal_of(asks, "th")  # what was typed stays as typed
+        assert "1,250.5" in sentence("The entries do not add up to nothing but to 1250.50.")
+        assert sentence("Something that no catalogue has.") == "Something that no catalogue has. [en]"
+        assert sentence("The law does not let this person in. She is 12.").endswith("She is 12. [en]")
+    with override("en"):
+        assert refusal_of(closed) == "The month 2026-03 is closed. Post it on a day of an open month."
