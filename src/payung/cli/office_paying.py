@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import shutil
 from decimal import Decimal
 from pathlib import Path
@@ -28,7 +29,7 @@ def run_month(
     password: str,
     code: str,
 ) -> None:
-    """The dues of a month and then its benefits, scheme by scheme."""
+    """The dues of a month and then its benefits, of two schemes at a time."""
     begun()
     if only not in ("", "dues", "benefits"):
         stop_with(f"'{only}' cannot be run. Write dues or benefits, or leave --only out.")
@@ -42,45 +43,57 @@ def run_month(
             schemes = sorted(set(Membership.objects.filter(office_id=number).values_list("scheme", flat=True)))
         if not schemes:
             stop_with(f"Nobody in {office} is a member of any scheme. Name one: --scheme th.old_age_allowance.")
-    for scheme in schemes:
-        if only != "benefits":
-            _run_dues(by, office, on, scheme, month)
-        if only != "dues":
-            _run_benefits(by, office, on, scheme, month, named=bool(only))
+    from payung.office.acts import Refusal
+    from payung.office.rights.actors import NotPermitted
+    from payung.office.together import together
+
+    def one(scheme: str) -> tuple[list[str], Refusal | NotPermitted | None]:
+        told = []
+        try:
+            if only != "benefits":
+                told.append(_run_dues(by, number, on, scheme, month))
+            if only != "dues":
+                told.append(_run_benefits(by, number, on, scheme, month, named=bool(only)))
+        except (Refusal, NotPermitted) as refused:
+            return told, refused
+        return told, None
+
+    ran = together([functools.partial(one, scheme) for scheme in schemes])
+    for told, _ in ran:
+        for line in told:
+            typer.echo(line)
+    stopped = [f"{scheme}: {refused}" for scheme, (_, refused) in zip(schemes, ran, strict=True) if refused]
+    if stopped:
+        stop_with("\n".join(stopped))
 
 
-def _run_dues(by: Actor, office: str, on: datetime.date | None, scheme: str, month: str) -> None:
+def _run_dues(by: Actor, office: int, on: datetime.date | None, scheme: str, month: str) -> str:
+    from payung.office.acts import perform
     from payung.office.contributions.runs import make_dues
 
-    done = act(by, make_dues, office, on, scheme=scheme, month=month)
+    done = perform(make_dues, by, None, on, office=office, scheme=scheme, month=month).result
     if not done["dues"]:
-        typer.echo(f"{scheme} {month}: no new dues.")
-        return
+        return f"{scheme} {month}: no new dues."
     owed = ", ".join(f"{total:,.2f} by {payer}" for payer, total in done["totals"].items())
     ahead = f"; {Decimal(done['allocated']):,.2f} of it was paid ahead"
-    typer.echo(f"{scheme} {month}: dues of {done['members']:,} members: {owed}{ahead}.")
+    return f"{scheme} {month}: dues of {done['members']:,} members: {owed}{ahead}."
 
 
-def _run_benefits(by: Actor, office: str, on: datetime.date | None, scheme: str, month: str, *, named: bool) -> None:
+def _run_benefits(by: Actor, office: int, on: datetime.date | None, scheme: str, month: str, *, named: bool) -> str:
     from payung.office.acts import Refusal, perform
     from payung.office.payments.runs import entitlement_run
-    from payung.office.rights.actors import NotPermitted
 
     try:
-        done = perform(entitlement_run, by, None, on, office=office_id(office), scheme=scheme, month=month).result
-    except (Refusal, NotPermitted) as refused:
-        none = isinstance(refused, Refusal) and [fault.kind for fault in refused.faults] == ["empty"]
-        if none and not named:
-            typer.echo(f"{scheme} {month}: no benefit by the month.")
-            return
-        stop_with(refused)
+        done = perform(entitlement_run, by, None, on, office=office, scheme=scheme, month=month).result
+    except Refusal as refused:
+        if [fault.kind for fault in refused.faults] == ["empty"] and not named:
+            return f"{scheme} {month}: no benefit by the month."
+        raise
     undecided = ""
     if done["undecided"]:
         lacking = f", since nobody's record has {', '.join(done['not_given'])}" if done["not_given"] else ""
         undecided = f"; {done['undecided']} could not be decided{lacking}"
-    typer.echo(
-        f"{scheme} {month}: of {done['decided']} persons, {done['owed']} benefits are owed, {Decimal(done['total']):,.2f}{undecided}."
-    )
+    return f"{scheme} {month}: of {done['decided']} persons, {done['owed']} benefits are owed, {Decimal(done['total']):,.2f}{undecided}."
 
 
 # ---- Batches ----

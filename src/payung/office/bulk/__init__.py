@@ -10,9 +10,10 @@ What a household is told to the law is the same as in one exact decision (`payun
 decided exactly too, and a run whose sample differs is refused.
 """
 
-from payung.office.bulk.copying import copy_into, fetch, fetch_packed, load, new_ids, take_room
+from payung.office.bulk.copying import copy_into, fetch, fetch_packed, load, new_ids, staged, take_room
 from payung.office.bulk.deciding import Decided, check_sample, decide, keep, money_of
 from payung.office.bulk.register import Array, Register, Stated, members, persons
+from payung.office.bulk.steps import step
 
 __all__ = [
     "Array",
@@ -30,5 +31,7 @@ __all__ = [
     "money_of",
     "new_ids",
     "persons",
+    "staged",
+    "step",
     "take_room",
 ]

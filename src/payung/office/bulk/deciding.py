@@ -21,6 +21,7 @@ from payung.office import doorway
 from payung.office.acts import Act, Refusal
 from payung.office.bulk.copying import load, new_ids
 from payung.office.bulk.register import Array, Register
+from payung.office.bulk.steps import step
 
 PLACES = Decimal("0.0001")  # as the database keeps money
 
@@ -63,15 +64,22 @@ def decide(register: Register, rules: Collection[str], *, described: bool = True
         nothing = pa.table({name: pa.array([], pa.float64()) for name in names})
         return Decided(register, names, nothing, (), pa.array([], pa.string()), pa.array([], pa.string()))
     try:
-        found = simulate(
-            doorway.law_of(register.law.code), register.table(names), register.on, names, columns=True, allow_extra=True
-        )
+        with step("decided"):
+            found = simulate(
+                doorway.law_of(register.law.code),
+                register.table(names),
+                register.on,
+                names,
+                columns=True,
+                allow_extra=True,
+            )
     except (PopulationRefused, DecisionRefused) as refused:
         raise Refusal(*refused.faults) from None
     assert found.columns is not None
-    inputs = register.inputs() if described else pa.array([], pa.string())
-    answers = found.columns.select(list(names)).combine_chunks()
-    return Decided(register, names, answers, found.not_given, inputs, _results(register, names, answers))
+    with step("described"):
+        inputs = register.inputs() if described else pa.array([], pa.string())
+        answers = found.columns.select(list(names)).combine_chunks()
+        return Decided(register, names, answers, found.not_given, inputs, _results(register, names, answers))
 
 
 def _results(register: Register, names: tuple[str, ...], answers: pa.Table) -> pa.Array:
@@ -174,21 +182,22 @@ def keep(act: Act, decided: Decided, *, office: int, scheme: str, about: str, ho
     ids = new_ids("decisions_decision", len(places))
     homes = pa.array(register.households[register.starts()][places]).cast(pa.string())
     chosen = pa.array(places)
-    load(
-        "decisions_decision",
-        {
-            "id": ids,
-            "about": pc.binary_join_element_wise(f"{about}/household:", homes, ""),
-            "inputs": decided.inputs.take(chosen),
-            "answers": decided.results.take(chosen),
-            "office_id": office,
-            "scheme": scheme,
-            "law_id": doorway.current_version(register.law.code),
-            "on": register.on,
-            "taken_at": timezone.now(),
-            "reasons": "{}",
-            "compiled": True,
-            "act_id": act.id,
-        },
-    )
+    with step("decisions kept"):
+        load(
+            "decisions_decision",
+            {
+                "id": ids,
+                "about": pc.binary_join_element_wise(f"{about}/household:", homes, ""),
+                "inputs": decided.inputs.take(chosen),
+                "answers": decided.results.take(chosen),
+                "office_id": office,
+                "scheme": scheme,
+                "law_id": doorway.current_version(register.law.code),
+                "on": register.on,
+                "taken_at": timezone.now(),
+                "reasons": "{}",
+                "compiled": True,
+                "act_id": act.id,
+            },
+        )
     return ids

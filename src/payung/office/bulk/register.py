@@ -16,7 +16,8 @@ from payung.law.household import NONE
 from payung.law.model import Law, Question
 from payung.law.types import Kind
 from payung.office.acts import Refusal
-from payung.office.bulk.copying import fetch_packed
+from payung.office.bulk.copying import WORDS, fetch_packed
+from payung.office.bulk.steps import step
 from payung.office.doorway import law_of
 from payung.office.schemes import SchemeSetup, scheme_setup
 from payung.population.engine import facts_behind
@@ -25,6 +26,7 @@ from payung.population.schema import HOUSEHOLD, ID
 Array = np.ndarray[Any, np.dtype[Any]]
 UNKNOWN = -1
 _FEW = 5_000  # persons, for whom nobody else is read
+_NAME = 12  # bits for which fact a row is, beside whose
 
 
 @dataclass(slots=True)
@@ -166,7 +168,8 @@ def members(
     register = _register(setup.law, on, rules, who)
     rows = np.flatnonzero(register.subjects)
     register.memberships[rows] = ids[np.searchsorted(who, register.persons[rows])]
-    _state_membership(register, setup, office)
+    with step("memberships read"):
+        _state_membership(register, setup, office)
     return register
 
 
@@ -226,16 +229,11 @@ def _register(law: Law, on: datetime.date, rules: Collection[str], subjects: Arr
         (subjects[spot] == people) & (home[spot] == households) if len(subjects) else np.zeros(len(people), bool)
     )
     known = fetch_packed(
-        "SELECT id, number::text AS number, to_json(birth_date)::text AS birth_date, NULLIF(to_json(sex)::text, '\"\"') AS sex,"
-        f" to_json(died_on <= %s)::text AS has_died FROM people_person{' WHERE id = ANY(%s)' if few else ''}",
-        [on, *([people.tolist()] if few else [])],
-        {
-            "id": pa.int64(),
-            "number": pa.string(),
-            "birth_date": pa.string(),
-            "sex": pa.string(),
-            "has_died": pa.string(),
-        },
+        "SELECT id, number::text AS number, COALESCE(birth_date - date '1970-01-01', %s) AS born,"
+        " NULLIF(to_json(sex)::text, '\"\"') AS sex, COALESCE(died_on <= %s, false) AS has_died"
+        f" FROM people_person{' WHERE id = ANY(%s)' if few else ''}",
+        [_NO_DAY, on, *([people.tolist()] if few else [])],
+        {"id": pa.int64(), "number": pa.string(), "born": pa.int32(), "sex": WORDS, "has_died": pa.bool_()},
     )
     order = np.argsort(known["id"], kind="stable")
     at = pa.array(order[np.searchsorted(known["id"], people, sorter=order)])
@@ -245,13 +243,34 @@ def _register(law: Law, on: datetime.date, rules: Collection[str], subjects: Arr
         is_subject, np.zeros(len(people), np.int64), {}, wanted,
     )  # fmt: skip
     everybody = np.arange(len(people))
+    if not len(people):
+        return register
+    if "birth_date" in wanted:
+        register.state("birth_date", everybody, _days(known["born"]).take(at))
+    if "sex" in wanted:
+        register.state("sex", everybody, known["sex"].take(at))
     if "has_died" in wanted:
-        register.state("has_died", everybody, pa.array(["false"] * len(people), pa.string()))
-    for name in ("birth_date", "sex", "has_died"):
-        if name in wanted and len(people):
-            register.state(name, everybody, known[name].combine_chunks().dictionary_encode().take(at))
-    _state_facts(register)
+        died = pa.array(known["has_died"].astype(np.int8))
+        register.state("has_died", everybody, pa.DictionaryArray.from_arrays(died, ["false", "true"]).take(at))
+    with step("facts read"):
+        _state_facts(register)
     return register
+
+
+_NO_DAY = -(2**31)
+
+
+def _days(days: Array) -> pa.DictionaryArray:
+    """Days since 1970 as JSON texts; null for _NO_DAY."""
+    used, codes = np.unique(days, return_inverse=True)
+    texts = [f'"{datetime.date.fromordinal(_EPOCH + int(day))}"' for day in used if day != _NO_DAY]
+    nothing = len(used) - len(texts)  # the lowest one, if any
+    return pa.DictionaryArray.from_arrays(
+        pa.array((codes - nothing).astype(np.int32), mask=codes < nothing), pa.array(texts, pa.string())
+    )
+
+
+_EPOCH = datetime.date(1970, 1, 1).toordinal()
 
 
 def _state_facts(register: Register) -> None:
@@ -266,22 +285,27 @@ def _state_facts(register: Register) -> None:
             [register.persons.tolist(), register.households.tolist()],
         )
     of_household = [register.law.questions[name].of_household for name in names]
+    linked = any(register.law.questions[name].type.kind is Kind.LINK for name in names)
+    value = (
+        "CASE WHEN f.other_id IS NULL THEN f.value::text"
+        " ELSE (SELECT to_json(o.number)::text FROM people_person o WHERE o.id = f.other_id) END"
+        if linked
+        else "f.value::text"
+    )
     found = fetch_packed(
         f"""
-        SELECT f.id, (n.number - 1)::smallint AS name,
-               COALESCE(CASE WHEN n.of_household THEN f.household_id ELSE f.person_id END, 0) AS owner,
-               ((f.since - date '1970-01-01')::bigint << 40) + f.id AS turn, CASE WHEN f.other_id IS NULL THEN f.value::text
-                   ELSE (SELECT to_json(o.number)::text FROM people_person o WHERE o.id = f.other_id) END AS value
+        SELECT f.id, COALESCE(CASE WHEN n.of_household THEN f.household_id ELSE f.person_id END, 0) << {_NAME} | n.number - 1 AS owner,
+               ((f.since - date '1970-01-01')::bigint << 40) + f.id AS turn, {value} AS value
         FROM people_fact f JOIN unnest(%s::text[], %s::bool[]) WITH ORDINALITY n (name, of_household, number) ON n.name = f.name
         WHERE f.since <= %s{few}
         """,
         [names, of_household, register.on, *them],
-        {"name": pa.int16(), "owner": pa.int64(), "turn": pa.int64(), "value": pa.string()},
+        {"owner": pa.int64(), "turn": pa.int64(), "value": WORDS},
     )
-    kinds, owners, turns = found["name"], found["owner"], found["turn"]
+    kinds, owners, turns = found["owner"] & (1 << _NAME) - 1, found["owner"] >> _NAME, found["turn"]
     if not len(kinds):
         return
-    words = found["value"].combine_chunks().dictionary_encode()
+    words = found["value"]
     codes = words.indices.fill_null(UNKNOWN).to_numpy(zero_copy_only=False)
     texts = words.dictionary.to_pylist()
     ids = {
@@ -351,19 +375,40 @@ def _state_membership(register: Register, setup: SchemeSetup, office: int) -> No
         register.state(name, rows, pa.array([json.dumps(value)] * len(rows), pa.string()))
     scheme = setup.scheme.name
     if setup.option in register.wanted:
-        _state_by_membership(
-            register,
-            setup.option,
-            'SELECT m.id, to_json(COALESCE((SELECT e.option FROM membership_event e WHERE e.membership_id = m.id AND e."on" <= %s'
-            " AND e.option <> '' ORDER BY e.\"on\" DESC, e.id DESC LIMIT 1), NULLIF(m.option, '')))::text AS value"
-            " FROM membership_membership m WHERE m.office_id = %s AND m.scheme = %s",
-            [register.on, office, scheme],
-        )
+        _state_option(register, setup.option, office, scheme)
     if setup.joined_on in register.wanted:
         query = f"{_CHAIN} SELECT root AS id, to_json(MIN(since) FILTER (WHERE own))::text AS value FROM chain GROUP BY root"
         _state_by_membership(register, setup.joined_on, query, [office, scheme])
     if setup.paid_months in register.wanted:
         _state_paid_months(register, setup.paid_months, office, scheme)
+
+
+def _state_option(register: Register, name: str, office: int, scheme: str) -> None:
+    """The option that held on the day: of the latest event that names one, else the membership's."""
+    _state_by_membership(
+        register,
+        name,
+        "SELECT id, to_json(NULLIF(option, ''))::text AS value FROM membership_membership WHERE office_id = %s AND scheme = %s",
+        [office, scheme],
+    )
+    rows = np.flatnonzero(register.memberships)
+    ids = register.memberships[rows]
+    few = len(rows) <= _FEW
+    found = fetch_packed(
+        "SELECT id, membership_id, (\"on\" - date '1970-01-01')::bigint << 40 | id AS turn, to_json(option)::text AS value"
+        f" FROM membership_event WHERE \"on\" <= %s AND option <> ''{' AND membership_id = ANY(%s)' if few else ''}",
+        [register.on, *([ids.tolist()] if few else [])],
+        {"membership_id": pa.int64(), "turn": pa.int64(), "value": WORDS},
+    )
+    order = np.argsort(found["turn"], kind="stable")
+    at = np.argsort(ids, kind="stable")
+    owners = found["membership_id"][order]
+    spot = np.minimum(np.searchsorted(ids, owners, sorter=at), max(len(ids) - 1, 0))
+    here = ids[at[spot]] == owners if len(ids) else np.zeros(len(owners), bool)
+    latest = np.full(len(ids), -1, np.int64)
+    latest[at[spot[here]]] = order[here]  # in the order of their days: the last one stays
+    told = np.flatnonzero(latest >= 0)
+    register.state(name, rows[told], found["value"].take(pa.array(latest[told])))
 
 
 def _state_by_membership(register: Register, name: str, query: str, parameters: list[Any]) -> None:
@@ -376,10 +421,10 @@ def _state_by_membership(register: Register, name: str, query: str, parameters: 
             f"SELECT * FROM ({query}) found WHERE id = ANY(%s)",
             [*parameters, register.memberships[rows].tolist()],
         )
-    found = fetch_packed(query, parameters, {"id": pa.int64(), "value": pa.string()}, bits=16)
+    found = fetch_packed(query, parameters, {"id": pa.int64(), "value": WORDS}, bits=16)
     order = np.argsort(found["id"], kind="stable")
     at = order[np.searchsorted(found["id"], register.memberships[rows], sorter=order)]
-    register.state(name, rows, found["value"].combine_chunks().dictionary_encode().take(pa.array(at)))
+    register.state(name, rows, found["value"].take(pa.array(at)))
 
 
 def _state_paid_months(register: Register, name: str, office: int, scheme: str) -> None:

@@ -72,3 +72,15 @@ class Allocation(models.Model):
     due = models.ForeignKey(Due, on_delete=models.PROTECT, related_name="allocations")
     amount = models.DecimalField(max_digits=20, decimal_places=4)
     act_id = models.BigIntegerField(null=True)
+
+
+class Ahead(models.Model):
+    """A member of whom something was received that pays no due yet. Dues of a month look for advances here, and nowhere else.
+
+    Kept by what allocates: it may name somebody whose advance was taken back since, and leaves out nobody who has one.
+    """
+
+    membership = models.OneToOneField(
+        Membership, primary_key=True, on_delete=models.PROTECT, related_name="ahead", db_constraint=False
+    )
+    office_id = models.BigIntegerField()

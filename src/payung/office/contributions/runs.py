@@ -9,11 +9,13 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from django.db import connection
 
 from payung.law.faults import Fault
 from payung.law.language import MEMBER
+from payung.law.model import Rule
 from payung.office.acts import Act, Refusal, action
-from payung.office.bulk import check_sample, decide, fetch_packed, keep, load, members, money_of, take_room
+from payung.office.bulk import check_sample, decide, fetch_packed, keep, members, money_of, staged, step, take_room
 from payung.office.contributions.actions import ACCOUNTS, INCOME_OF, month_of
 from payung.office.contributions.allocating import allocate_all
 from payung.office.ledger.posting import ensure_scheme_accounts, open_day, post
@@ -38,7 +40,8 @@ def make_dues(act: Act, *, office: int, scheme: str, month: str) -> dict[str, An
     outcome: dict[str, Any] = {"members": 0, "dues": 0, "totals": {}}
     for day, only in _days(office, scheme, first, min(act.day, _last(first))):
         _run(act, office, setup, first, day, only, outcome)
-    allocated = allocate_all(office, scheme, act.id)
+    with step("advances allocated"):
+        allocated = allocate_all(office, scheme, act.id)
     if allocated:
         codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, act.day)
         lines = [(codes["advances"], allocated), (codes["receivable"], -allocated)]
@@ -91,41 +94,48 @@ def _run(
     rows = np.flatnonzero(register.memberships)
     homes = decided.household_of_rows()
     kept = keep(act, decided, office=office, scheme=setup.scheme.name, about=f"dues:{first:%Y-%m}")
+    amounts = {rule: decided.amounts(rule.name)[rows] for rule in rules}
+    for rule, found in amounts.items():
+        _refuse_unknown(rule.short_name, register, rows[np.isnan(found)], decided.not_given)
+    money = {rule: money_of(found) for rule, found in amounts.items()}
+    with step("dues added"):
+        _make(act, office, setup, first, register.memberships[rows], kept[homes[rows]], money)
     codes = ensure_scheme_accounts(office, setup.scheme.name, setup.currency, ACCOUNTS, first)
+    posted_on = open_day(office, day, act.day)
     for rule in rules:
-        amounts = decided.amounts(rule.name)[rows]
-        _refuse_unknown(rule.short_name, register, rows[np.isnan(amounts)], decided.not_given)
-        owed = amounts > 0
-        chosen = rows[owed]
-        if not len(chosen):
+        owed = np.round(amounts[rule], 4) > 0  # as money
+        if not owed.any():
             continue
-        money = money_of(amounts[owed])
-        load(
-            "contributions_due",
-            {
-                "membership_id": register.memberships[chosen],
-                "amount": money,
-                "decision_id": kept[homes[chosen]],
-                "office_id": office,
-                "month": first,
-                "rule": rule.short_name,
-                "payer": rule.payer,
-                "part": 0,
-                "currency": setup.currency,
-                "act_id": act.id,
-            },
-        )
-        posted_on = open_day(office, day, act.day)
-        total = Decimal(pc.sum(money).as_py())
+        total = Decimal(pc.sum(money[rule].filter(pa.array(owed))).as_py())
         post(
             act, office=office, key=f"dues:{act.id}/{rule.short_name}/{day}", on=posted_on, currency=setup.currency,
             lines=[(codes["receivable"], total), (codes[INCOME_OF[rule.payer or MEMBER]], -total)],
             about=f"dues:{setup.scheme.name}/{first:%Y-%m}",
         )  # fmt: skip
-        outcome["dues"] += len(chosen)
+        outcome["dues"] += int(owed.sum())
         outcome["totals"][rule.payer] = outcome["totals"].get(rule.payer, Decimal(0)) + total
     outcome["members"] += len(rows)
-    outcome["totals"] = {payer: Decimal(total) for payer, total in outcome["totals"].items()}
+
+
+def _make(
+    act: Act, office: int, setup: SchemeSetup, first: datetime.date, memberships: np.ndarray[Any, Any],
+    decisions: np.ndarray[Any, Any], money: dict[Rule, pa.Array],
+) -> None:  # fmt: skip
+    """Add the dues of members, those of one beside each other: a row a rule that comes to more than nothing."""
+    columns = {f"amount_{number}": amounts for number, amounts in enumerate(money.values())}
+    made = ", ".join(["(%s, %s, {})"] * len(money)).format(*columns)
+    named = [text for rule in money for text in (rule.short_name, rule.payer)]
+    wanted = {"membership_id": memberships, "decision_id": decisions, **columns}
+    with (
+        staged("contributions_due", wanted, dict.fromkeys(columns, "amount")) as staging,
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(
+            "INSERT INTO contributions_due (membership_id, decision_id, rule, payer, amount, office_id, month, part, currency, act_id)"
+            f" SELECT s.membership_id, s.decision_id, made.*, %s, %s, 0, %s, %s FROM {staging} s,"
+            f" LATERAL (VALUES {made}) made (rule, payer, amount) WHERE made.amount > 0",
+            [office, first, setup.currency, act.id, *named],
+        )
 
 
 def _refuse_unknown(rule: str, register: Any, rows: Any, missing: tuple[str, ...]) -> None:

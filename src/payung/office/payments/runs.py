@@ -139,9 +139,10 @@ def _owe(
     if not len(rows):
         return Decimal(0)
     money = bulk.money_of(amounts[rows])
-    bulk.load(
-        "payments_payable", {"person_id": register.persons[rows], "amount": money, "decision_id": decisions} | same
-    )
+    with bulk.step("payables added"):
+        bulk.load(
+            "payments_payable", {"person_id": register.persons[rows], "amount": money, "decision_id": decisions} | same
+        )
     return Decimal(pc.sum(money).as_py())
 
 

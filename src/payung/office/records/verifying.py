@@ -84,6 +84,20 @@ _MONEY = (
         "receivable",
         "Members and others owe {} another amount by their dues than by the ledger.",
     ),
+    (
+        """
+        SELECT DISTINCT unused.membership_id FROM (
+            SELECT COALESCE(r.membership_id, m.membership_id) AS membership_id FROM contributions_receipt r
+            LEFT JOIN contributions_match m ON m.receipt_id = r.id LEFT JOIN contributions_allocation a ON a.receipt_id = r.id
+            WHERE r.office_id = %s AND r.reverses_id IS NULL
+              AND NOT EXISTS (SELECT 1 FROM contributions_receipt u WHERE u.reverses_id = r.id)
+            GROUP BY r.id, m.membership_id HAVING r.amount > COALESCE(SUM(a.amount), 0)
+        ) unused WHERE unused.membership_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM contributions_ahead a WHERE a.membership_id = unused.membership_id) ORDER BY 1
+        """,
+        "advance",
+        "Membership {} has paid ahead and is not among those who have: the dues of a month would not find it.",
+    ),
 )
 
 
