@@ -28,7 +28,7 @@ def test_the_book_is_written_to_files(payung, tmp_path):
     file, folder = tmp_path / "s.html", tmp_path / "site"
     assert payung("law", "th.section40", "--format", "html", "-o", file).code == 0
     assert file.read_text("utf-8").lstrip().lower().startswith("<!doctype html>")
-    assert payung("law", "id", "-o", folder).code == 0
+    assert payung("law", "la", "-o", folder).code == 0
     assert (folder / "index.html").exists()
     done = payung("law", "th.section40", "-o", folder)
     assert done.code == 2 and "whole book" in done.err

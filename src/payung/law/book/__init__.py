@@ -85,7 +85,7 @@ def render(law: Law, scheme: str | None, day: datetime.date, language: str, form
         raise DecisionRefused([Fault("unknown-name", f"'{format}' is no format of the law book.", hint=hint)])
     layout = Layout(Context(law, day, language))
     if scheme is None:
-        return renderer(layout.contents(contents(law, day, language)))
+        return renderer(layout.contents(make.contents(law, day, language, drawn=False)))
     return renderer(layout.chapter(chapter(law, scheme, day, language)))
 
 
@@ -95,15 +95,18 @@ def write(law: Law, folder: str | Path, day: datetime.date, language: str, *, ho
     `home` is the address of a page above the contents page, if there is one.
     Raises BookNotWritten if a file cannot be put in place: then the folder is as it was.
     """
-    layout = Layout(Context(law, day, language))
-    book = contents(law, day, language)
+    return _write(law, contents(law, day, language), Path(folder), home)
+
+
+def _write(law: Law, book: Contents, folder: Path, home: str) -> list[Path]:
+    layout = Layout(Context(law, book.day, book.language))
     chapters = {f"{each.name}.html": layout.chapter(each) for each in book.chapters}
     pages = {_CONTENTS: layout.contents(book), **chapters}
     places = _places(pages) | {each.target: f"{each.name}.html" for each in book.chapters}
     rendered = {
         name: render_html(page, places, home=home if name == _CONTENTS else _CONTENTS) for name, page in pages.items()
     }
-    return write_pages(rendered, Path(folder))
+    return write_pages(rendered, folder)
 
 
 def write_library(laws: Sequence[Law], folder: str | Path, day: datetime.date, language: str) -> list[Path]:
@@ -113,7 +116,9 @@ def write_library(laws: Sequence[Law], folder: str | Path, day: datetime.date, l
     """
     books = [contents(law, day, language) for law in laws]
     written = [
-        path for law in laws for path in write(law, Path(folder) / law.code, day, language, home=f"../{_CONTENTS}")
+        path
+        for law, book in zip(laws, books, strict=True)
+        for path in _write(law, book, Path(folder) / law.code, f"../{_CONTENTS}")
     ]
     page = Layout(Context(laws[0], day, language)).library(books)
     places = {f"country-{book.country}": f"{book.country}/{_CONTENTS}" for book in books}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 
 Day = datetime.date
@@ -132,14 +133,15 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class CurveEntry:
-    """What a scheme gives over one fact: the picture as SVG (empty where charts cannot be drawn), and its corners as rows.
+    """What a scheme gives over one fact: what draws its picture as SVG (empty where charts cannot be drawn), and its corners as rows.
 
-    A row is the fact's value, then the value of each of `columns`, a rule and a line.
+    Only web pages show the picture, which takes longer to draw than all else of a chapter. A row is the fact's value, then the value
+    of each of `columns`, a rule and a line.
     """
 
     title: str
     target: str
-    picture: str
+    picture: Callable[[], str]
     over: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from payung import charts
 from payung.law.book.content import CurveEntry
@@ -46,7 +47,7 @@ def _entry(context: Context, drawn: Drawn) -> CurveEntry:
     return CurveEntry(
         title=describe(drawn, wording).partition(": ")[2],
         target=f"curve-{curve.name}",
-        picture=curve_svg(drawn, wording) if charts.available() else "",
+        picture=cache(lambda: curve_svg(drawn, wording) if charts.available() else ""),
         over=wording.label(curve.over),
         columns=columns,
         rows=rows,

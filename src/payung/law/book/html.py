@@ -137,11 +137,12 @@ class _Html:
 
     def _picture(self, picture: Picture) -> Iterable[str]:
         """The drawing, which holds no text of the law that was not escaped, and its numbers below it."""
-        if not picture.svg:
+        svg = picture.svg()
+        if not svg:
             yield f"<p>{marked_text(picture.title)}</p>"
             yield from self._table(picture.numbers)
             return
-        yield f'<figure tabindex="0">{picture.svg}<figcaption>{marked_text(picture.title)}</figcaption></figure>'
+        yield f'<figure tabindex="0">{svg}<figcaption>{marked_text(picture.title)}</figcaption></figure>'
         yield f"<details>\n<summary>{marked_text(self.page.words['numbers'])}</summary>"
         yield from [*self._table(picture.numbers), "</details>"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -81,7 +81,7 @@ class Code:
 class Picture:
     """A drawing as SVG, with the table of its numbers, which stands for it where no drawing can be shown."""
 
-    svg: str
+    svg: Callable[[], str]
     title: str
     numbers: Table
 

@@ -81,8 +81,8 @@ def chapter(law: Law, scheme: Scheme, day: datetime.date, language: str, *, draw
     )
 
 
-def contents(law: Law, day: datetime.date, language: str, *, chapters: bool = True) -> Contents:
-    """A country's contents page: its chapters (unless they are not wanted), shared rules and vocabulary."""
+def contents(law: Law, day: datetime.date, language: str, *, chapters: bool = True, drawn: bool = True) -> Contents:
+    """A country's contents page: its chapters (unless they, or their curves, are not wanted), shared rules and vocabulary."""
     context = Context(law, day, language)
     shared = [rule for rule in law.rules.values() if rule.scheme is None]
     return Contents(
@@ -91,7 +91,7 @@ def contents(law: Law, day: datetime.date, language: str, *, chapters: bool = Tr
         target="country",
         day=day,
         language=language,
-        chapters=tuple(chapter(law, scheme, day, language) for scheme in law.schemes) if chapters else (),
+        chapters=tuple(chapter(law, scheme, day, language, drawn=drawn) for scheme in law.schemes) if chapters else (),
         shared=tuple(_rule(context, rule) for rule in shared),
         parameters=_parameters(context, shared),
         questions=tuple(_question(context, question) for question in law.questions.values()),

@@ -203,9 +203,10 @@ def curve_picture(request: HttpRequest, country: str, scheme: str, over: str) ->
     """A curve as an SVG picture."""
     law = chapters.law_of(country)
     drawn = curves.curve(law, chapters.scheme_of(law, scheme), over, on_day(request).day, reader())
-    if not drawn.picture:
+    picture = drawn.picture()
+    if not picture:
         raise Http404
-    response = HttpResponse(drawn.picture, content_type="image/svg+xml")
+    response = HttpResponse(picture, content_type="image/svg+xml")
     response.headers["Cache-Control"] = "public, max-age=3600"
     return response
 
