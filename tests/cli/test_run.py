@@ -22,17 +22,6 @@ DAY = ("--on", "2026-06-01")
 Run = Callable[..., Any]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """Compiled code is kept in a folder of the test run."""
-    before = os.environ.get("PAYUNG_CACHE")
-    os.environ["PAYUNG_CACHE"] = str(tmp_path_factory.mktemp("cache"))
-    yield
-    os.environ.pop("PAYUNG_CACHE")
-    if before is not None:
-        os.environ["PAYUNG_CACHE"] = before
-
-
 def test_totals_by_group(payung: Run) -> None:
     done = payung(
         "run", PEOPLE, "--country", "th", *DAY, "--by", "sex", "--output", "old_age_allowance.monthly_allowance"

@@ -2,9 +2,8 @@
 
 import datetime
 import math
-import os
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -160,19 +159,6 @@ def exact_total(weights: Iterable[float], amounts: Iterable[Any]) -> Fraction:
         ),
         Fraction(0),
     )
-
-
-@pytest.fixture(scope="session", autouse=True)
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Compiled code is kept in a folder of the test run."""
-    folder = tmp_path_factory.mktemp("cache")
-    before = os.environ.get("PAYUNG_CACHE")
-    os.environ["PAYUNG_CACHE"] = str(folder)
-    yield folder
-    if before is None:
-        del os.environ["PAYUNG_CACHE"]
-    else:
-        os.environ["PAYUNG_CACHE"] = before
 
 
 @pytest.fixture(scope="session")

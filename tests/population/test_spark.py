@@ -29,7 +29,7 @@ BY = ["section40_option", "old_age_allowance.is_covered"]
 
 
 @pytest.fixture(scope="module")
-def spark(cache: Path) -> Iterator[Any]:
+def spark() -> Iterator[Any]:
     """Spark on two cores. Fails, and does not skip, where there is no Java."""
     settings = {"spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.log.level": "OFF"}
     session = spark_session("local[2]", settings)

@@ -1,11 +1,9 @@
 """Random populations for a law: every fact that it knows, values at the edges of its figures, and facts that nobody gave."""
 
 import datetime
-import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,19 +23,6 @@ from payung.law.parameters import Scale
 from payung.law.types import Kind
 
 _HISTORY_YEARS = 12
-
-
-@pytest.fixture(scope="session", autouse=True)
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Compiled code is kept in a folder of the test run."""
-    folder = tmp_path_factory.mktemp("cache")
-    before = os.environ.get("PAYUNG_CACHE")
-    os.environ["PAYUNG_CACHE"] = str(folder)
-    yield folder
-    if before is None:
-        del os.environ["PAYUNG_CACHE"]
-    else:
-        os.environ["PAYUNG_CACHE"] = before
 
 
 def edges(law: Law, day: datetime.date) -> list[float]:
