@@ -12,7 +12,7 @@ from payung.web.screening.members import MOST_MEMBERS, columns, header, read_lis
 
 DAY = datetime.date(2026, 11, 1)
 HEAD = "name,birth_date,is_national,insured_under_section33,insured_under_section39,is_section40_member,has_state_post_or_pension"
-MEMBERS = f"{HEAD}\nSomsri,1985-05-21,yes,no,no,no,no\nNok,21/5/2526,ใช่,ไม่ใช่,ไม่ใช่,ใช่,ไม่ใช่\n"
+MEMBERS = f"{HEAD}\nSomsri,1985-05-21,yes,no,no,no,no\nNok,21/5/2526,ใช่,ไม่ใช่,ບໍ່ແມ່ນ,ใช่,ไม่ใช่\n"
 
 
 @pytest.fixture(autouse=True)

@@ -71,6 +71,8 @@ def gather(language: str) -> Catalog:
     catalogue = written(language)
     catalogue.update(texts(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    for message in catalogue:
+        message.flags.discard("fuzzy")  # Babel doubts a plural of one form that it has just put in, and would leave it out for good
     out = BytesIO()
     write_po(out, catalogue, width=0, sort_output=True, omit_header=True)
     head = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n'
@@ -87,7 +89,8 @@ def missing(language: str) -> list[str]:
     found = []
     for message in texts():
         own = catalogue.get(message.id, message.context) if message.id else None
-        if message.id and (own is None or not own.string or (isinstance(own.string, tuple) and not all(own.string))):
+        said = own.string if own and not own.fuzzy else ""
+        if message.id and not (all(said) if isinstance(said, tuple) else said):
             found.append(str(message.id[0] if isinstance(message.id, tuple) else message.id))
     return found
 

@@ -13,6 +13,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from django.utils import translation
+from django.utils.translation import gettext
+
 from payung.countries import country
 from payung.law.decide import decide_case
 from payung.law.decision import Decision
@@ -23,6 +26,7 @@ from payung.law.language import Enumeration
 from payung.law.model import Law, Question
 from payung.law.types import Kind
 from payung.law.wording import PHRASE_LANGUAGES, Wording
+from payung.web.languages import LANGUAGE_NAMES
 from payung.web.screening import typed
 from payung.web.screening.entitlement import COULD, HAS, OPEN, PersonAnswer, SchemeAnswer, answers
 from payung.web.screening.interviews import FIRST
@@ -212,13 +216,16 @@ _words: dict[str, bool] = {}
 
 
 def _yes_and_no() -> Mapping[str, bool]:
-    """Yes and no in every language of the law's words, and as spreadsheets write them."""
+    """Yes and no in every language, by the law's words and the pages', and as spreadsheets write them."""
     if not _words:
         law = country("th").law
         for language in PHRASE_LANGUAGES:
             wording = Wording(law, language)
             _words[wording.phrase("yes").casefold()] = True
             _words[wording.phrase("no").casefold()] = False
+        for language in LANGUAGE_NAMES:
+            with translation.override(language):
+                _words.update({gettext("Yes").casefold(): True, gettext("No").casefold(): False})
         _words.update({"y": True, "true": True, "1": True, "x": True, "n": False, "false": False, "0": False})
     return _words
 
