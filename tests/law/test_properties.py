@@ -40,7 +40,7 @@ ONE_DAY = datetime.timedelta(days=1)
 MAY_REFUSE = {"contradiction", "range", "conflict"}
 
 thorough = settings(
-    max_examples=30,
+    max_examples=20,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 each_law = pytest.mark.parametrize("code", CODES)
