@@ -89,6 +89,10 @@ def test_a_refusal_is_said_in_thai_with_its_days_amounts_and_names():
             said = refusal_of(fault, "th")
             assert "[en]" not in said and not re.search(r"[a-z]{3}", said), said
         assert "'2026-01-31'" in refusal_of(asks, "th")  # what was typed stays as typed
+        assert "'a' หรือ 'b'" in sentence("Did you mean 'a' or 'b'?")
+        assert "2 รายการที่ไม่มีบัญชี; 1 " in sentence(
+            "Nothing can be paid: 2 without an account; 1 with an account of another channel."
+        )
         assert "1,250.5" in sentence("The entries do not add up to nothing but to 1250.50.")
         assert sentence("Something that no catalogue has.") == "Something that no catalogue has. [en]"
         assert sentence("The law does not let this person in. She is 12.").endswith("She is 12. [en]")

@@ -27,7 +27,8 @@ _FAULT = "Fault"
 _SENTENCES = (("message", 1), ("hint", 5))  # and their places among a fault's arguments
 _MOST = 16  # as many sentences one place may have; beyond, what differs is filled in
 _GENERIC = {"name", "number", "pk", "id", "code", "text", "value", "status", "key", "kind"}
-# What a refusal may be filled in with: processes, their states and events, memberships, payments, roles, channels.
+# What a refusal may be filled in with: processes, their states and events, memberships, payments, roles, channels; why
+# payments are left out of a batch.
 OFFICE_WORDS = (
     "claim", "appeal", "grievance", "referral", "recalculation",
     "filed", "waiting", "assessed", "approved", "paid", "rejected", "withdrawn", "lodged", "heard", "upheld", "dismissed",
@@ -37,7 +38,10 @@ OFFICE_WORDS = (
     "active", "suspended", "lapsed", "left", "transferred",
     "open", "in_batch", "stopped", "composing", "made", "released", "sent", "settled", "accepted", "returned",
     "member", "organiser", "enrolment_officer", "cashier", "claims_officer", "approver", "auditor", "administrator",
-    "local", "national", "continental", "book", "counter", "bank", "mobile_money", "reversal", "facts", "law", "phone", "email", "post",
+    "local", "national", "continental", "book", "counter", "bank", "mobile_money", "reversal", "facts", "law",
+    "phone", "email", "post",
+    "nothing is open and due", "without an account", "with an account of another channel",
+    "with an amount that the currency has no coin for",
 )  # fmt: skip
 
 

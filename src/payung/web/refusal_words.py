@@ -29,8 +29,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _AMOUNT = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?|-?\d+\.\d+")
 _SCHEME = re.compile(r"[a-z]{2}\.[a-z]\w*")
-_BETWEEN = re.compile(r"(, | or | and )")
+_COUNTED = re.compile(r"(\d+) (.+)")
+_BETWEEN = re.compile(r"(, |; | or | and )")
 _QUOTES = "'`"
+_LONGEST = 2000  # of a sentence that is looked up: what somebody typed into it could make the search long
 
 
 def refusal_of(fault: Fault, country: str = "") -> str:
@@ -43,7 +45,8 @@ def sentence(said: str, country: str = "") -> str:
     language = get_language() or "en"
     if language == "en" or not said:
         return said
-    return _in(language, country, said) or f"{said} [en]"
+    found = _in(language, country, said) if len(said) <= _LONGEST else None
+    return found or f"{said} [en]"
 
 
 @dataclass(frozen=True)
@@ -126,15 +129,15 @@ def _part(language: str, country: str, part: str) -> str:
     listed = [_word(language, country, word) for word in words]
     if between and all(said is not None or " " not in word for word, said in zip(words, listed, strict=True)):
         shown = [word if said is None else said for word, said in zip(words, listed, strict=True)]
-        if between == {", "}:
-            return ", ".join(shown)
+        if len(between) == 1 and not between & {" or ", " and "}:
+            return between.pop().join(shown)
         return str(format_list(shown, "or" if " or " in between else "standard", language))
     return f"{part} [en]" if part.isascii() and part.endswith(".") and " " in part else part
 
 
 def _word(language: str, country: str, part: str) -> str | None:
     """A day, month, amount, state of the office, or name of the law in the language's words; None for anything else."""
-    if part[:1] in tuple(_QUOTES) and part[-1:] == part[:1]:
+    if part[:1] in tuple(_QUOTES) and part.count(part[0]) == 2 and part.endswith(part[0]):
         return part
     try:
         if _DAY.fullmatch(part):
@@ -147,6 +150,9 @@ def _word(language: str, country: str, part: str) -> str | None:
         return number_text(Decimal(part.replace(",", "")), language)
     if part in _without_places():
         return str(pgettext(REFUSAL, part.replace("%", "%%"))) % {}
+    counted = _COUNTED.fullmatch(part)
+    if counted and counted[2] in _without_places():
+        return f"{counted[1]} {_word(language, country, counted[2])}"
     if part.count(" ") > 1:
         return _in(language, country, part)
     return _of_law(language, country or part.partition(".")[0], part) if country or _SCHEME.fullmatch(part) else None
