@@ -159,3 +159,11 @@ def test_values_by_short_name_and_misspelt_names(decide):
         with pytest.raises(DecisionRefused) as refused:
             decision.value(name, member)
         assert f"'{said}'" in refused.value.faults[0].hint
+
+
+def test_a_member_whom_the_household_s_cover_refuses_is_told_so(decide):
+    """The cover is the household's: for its second member, too, it is looked at in the household's one place."""
+    rich = {"monthly_earnings": 100_000, "age": 30}
+    decision = decide("2010-01-01", members={"ana": rich, "ben": rich})
+    assert decision.value("hearth.school_days", "ben") == 0
+    assert "needy household" in decision.explain("hearth.school_days", "ben").text()

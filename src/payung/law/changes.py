@@ -107,7 +107,7 @@ def _for_rule(case: Case, rule: Rule, position: int, depth: int) -> Iterator[Cha
     if depth > 8:
         return
     if rule.gate is not None and _value(case, rule.gate, position) is False:
-        yield from _for_rule(case, rule.gate, position, depth + 1)
+        yield from _for_rule(case, rule.gate, 0 if rule.gate.of_household else position, depth + 1)
     if rule.asked is not None and rule.type.kind is Kind.TRUTH:
         yield Change(rule.asked, not _value(case, rule, position), _value(case, rule, position))
     if is_stated(case, rule, position):
