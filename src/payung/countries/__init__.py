@@ -10,6 +10,7 @@ import importlib.util
 from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
+from threading import RLock
 
 from payung.law.country import CountryLaw
 from payung.law.faults import DecisionRefused, Fault, nearest
@@ -34,9 +35,18 @@ def shared_vocabulary() -> frozenset[str]:
     return frozenset(name for name, value in vars(vocabulary).items() if isinstance(value, Input | Link))
 
 
-@cache
 def country(code: str) -> CountryLaw:
-    """The law of a country by its code. Raises DecisionRefused if there is none and LawRefused if it does not hold together."""
+    """The law of a country by its code, loaded once. Raises DecisionRefused if there is none and LawRefused if it does not hold
+    together."""
+    with _loading:  # threads that ask for it at the same time get one law
+        return _loaded(code)
+
+
+_loading = RLock()
+
+
+@cache
+def _loaded(code: str) -> CountryLaw:
     if (_FOLDER / code / "__init__.py").is_file() and code.isidentifier() and code not in _SHARED:
         return CountryLaw.load(_FOLDER / code, f"payung.countries.{code}", shared_vocabulary(), PERSONAS)
     for entry in entry_points(group="payung.countries", name=code):
