@@ -34,7 +34,7 @@ FAMILIES: dict[str, list[dict[str, Any]]] = {
             "days_of_ordered_rest": 5,
             "annual_income": 96000,
         },
-        {"birth_date": "1980-02-03", "insured_under_section33": True, "annual_income": 174000},
+        {"birth_date": "1980-02-03", "is_wage_earner": True, "monthly_wage": 14500, "annual_income": 174000},
         {"birth_date": "1954-06-11", "is_registered_where_claiming": True, "drew_old_age_allowance_before": True},
         {"birth_date": "2022-11-02", "lives_with_parent_or_guardian": True},
     ],
@@ -79,7 +79,7 @@ def plainest(question: Question) -> Any:
     if kind is Kind.NUMBER:
         return question.lowest
     if kind is Kind.DATE:
-        return date(2020, 1, 15)
+        return max(date(2020, 1, 15), question.lowest or date.min)
     if kind is Kind.CHOICE:
         return next(iter(question.type.enumeration))
     return "none" if kind is Kind.LINK else {} if kind is Kind.MONTHLY_AMOUNTS else []
