@@ -17,6 +17,7 @@ def main() -> None:
     """Compute what is not there yet, and say how long it took."""
     os.nice(_POLITE)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "payung.web.settings")
+    os.environ.setdefault("DATABASE_URL", "postgresql:///none")  # none is asked; else the office's own would be started
     import django
 
     django.setup()
