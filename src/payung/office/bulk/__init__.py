@@ -10,7 +10,7 @@ What a household is told to the law is the same as in one exact decision (`payun
 decided exactly too, and a run whose sample differs is refused.
 """
 
-from payung.office.bulk.copying import copy_into, fetch, fetch_packed, load, new_ids, staged, take_room
+from payung.office.bulk.copying import copy_into, copying_into, fetch, fetch_packed, load, new_ids, staged, take_room
 from payung.office.bulk.deciding import Decided, check_sample, decide, keep, money_of
 from payung.office.bulk.register import Array, Register, Stated, members, persons
 from payung.office.bulk.steps import step
@@ -22,6 +22,7 @@ __all__ = [
     "Stated",
     "check_sample",
     "copy_into",
+    "copying_into",
     "decide",
     "fetch",
     "fetch_packed",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import select
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv
 from django.db import connection
+from psycopg.copy import QueuedLibpqWriter
 from psycopg.errors import error_from_result
 from psycopg.pq import ExecStatus
 
@@ -161,15 +162,30 @@ def staged(table: str, columns: Mapping[str, Any], like: Mapping[str, str] | Non
 
 def copy_into(table: str, columns: Mapping[str, Any]) -> None:
     """COPY columns into a table of the session."""
-    content = pa.table(columns)
-    listed = ", ".join(f'"{name}"' for name in columns)
+    with copying_into(table, list(columns)) as add:
+        add(columns)
+
+
+@contextmanager
+def copying_into(table: str, names: Sequence[str]) -> Iterator[Callable[[Mapping[str, Any]], None]]:
+    """COPY columns of these names into a table of the session, part by part: the server takes one in while the next is made.
+
+    Nothing else may be asked of the database meanwhile.
+    """
+    listed = ", ".join(f'"{name}"' for name in names)
     options = pa.csv.WriteOptions(include_header=False)
     with connection.cursor() as cursor:
-        for start in range(0, content.num_rows, _ROWS_AT_ONCE):
-            text = io.BytesIO()
-            pa.csv.write_csv(content.slice(start, _ROWS_AT_ONCE), text, options)
-            with cursor.copy(f"COPY {table} ({listed}) FROM STDIN (FORMAT csv)") as copying:
-                copying.write(text.getbuffer())
+        statement = f"COPY {table} ({listed}) FROM STDIN (FORMAT csv)"
+        with cursor.copy(statement, writer=QueuedLibpqWriter(cursor.cursor)) as copying:
+
+            def add(columns: Mapping[str, Any]) -> None:
+                content = pa.table({name: columns[name] for name in names})
+                for start in range(0, content.num_rows, _ROWS_AT_ONCE):
+                    text = io.BytesIO()
+                    pa.csv.write_csv(content.slice(start, _ROWS_AT_ONCE), text, options)
+                    copying.write(text.getbuffer())
+
+            yield add
 
 
 def take_room() -> None:
@@ -180,10 +196,10 @@ def take_room() -> None:
 
 def new_ids(table: str, how_many: int) -> np.ndarray[Any, Any]:
     """New ids of a table, taken from its sequence, so that what belongs together can be added together."""
-    found = fetch(
-        "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+    found = fetch_packed(
+        "SELECT nextval((SELECT pg_get_serial_sequence(%s, 'id')::regclass)) AS taken, number AS id FROM generate_series(1, %s) number",
         [table, how_many],
-        {"id": pa.int64()},
+        {"taken": pa.int64()},
     )
-    ids: np.ndarray[Any, Any] = found.column("id").to_numpy()
+    ids: np.ndarray[Any, Any] = np.sort(found["taken"])
     return ids

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +24,7 @@ from payung.law.faults import Fault
 from payung.law.types import Kind
 from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
-from payung.office.bulk import Decided, Register, copy_into, decide, load, money_of, new_ids, take_room
+from payung.office.bulk import Decided, Register, copy_into, copying_into, decide, load, money_of, new_ids, take_room
 from payung.office.claims import backlog
 from payung.office.claims.actions import granted_by, kind_of, limit_of
 from payung.office.claims.backlog import Cases
@@ -51,7 +51,6 @@ class _Found:
     amounts: dict[str, npt.NDArray[np.float64]]
     granted: npt.NDArray[np.bool_]
     unreadable: npt.NDArray[np.bool_]
-    parts: list[Decided] = field(default_factory=list)
 
     @property
     def totals(self) -> npt.NDArray[np.float64]:
@@ -115,20 +114,28 @@ def adjudicate_backlog(
 
 
 def _decide(setup: SchemeSetup, kind: ClaimKind, cases: Cases) -> _Found:
-    """Decide each day's claims by the law of that day."""
+    """Decide each day's claims by the law of that day; what was asked and answered goes into the database meanwhile, not kept yet."""
     nothing = {rule.name: np.zeros(len(cases)) for rule in kind.rules}
     found = _Found(nothing, np.zeros(len(cases), bool), np.zeros(len(cases), bool))
-    for part in cases.by_day():
-        rules = asked(setup, kind, part.on)
-        for decided in _answered(part, rules, found.unreadable):
-            claims, own = decided.register.households, pa.array(decided.register.subjects)
-            for rule in kind.rules:
-                if rule.name in rules:
-                    values = decided.answers[rule.name].filter(own).cast(pa.float64()).to_numpy()  # null becomes NaN
-                    here = claims[decided.register.subjects]
-                    found.granted[here] |= np.nan_to_num(values) > 0
-                    found.amounts[rule.name][here] = 0.0 * values if rule.type.kind is Kind.TRUTH else values
-            found.parts.append(decided)
+    with connection.cursor() as cursor:
+        cursor.execute(_ANSWER)
+    with copying_into("bulk_answer", ["claim", "inputs", "answers", "on"]) as add:
+        for part in cases.by_day():
+            rules = asked(setup, kind, part.on)
+            for decided in _answered(part, rules, found.unreadable):
+                claims, own = decided.register.households, pa.array(decided.register.subjects)
+                for rule in kind.rules:
+                    if rule.name in rules:
+                        answers = decided.answers[rule.name].filter(own)
+                        values = answers.cast(pa.float64()).to_numpy()  # null becomes NaN
+                        here = claims[decided.register.subjects]
+                        found.granted[here] |= np.nan_to_num(values) > 0
+                        found.amounts[rule.name][here] = 0.0 * values if rule.type.kind is Kind.TRUTH else values
+                places = claims[decided.register.starts()]
+                add({
+                    "claim": cases.claims[places], "inputs": decided.register.inputs(), "answers": decided.results,
+                    "on": pa.repeat(pa.scalar(part.on), len(places)),
+                })  # fmt: skip
     return found
 
 
@@ -188,42 +195,44 @@ def _keep(
     clear = np.isin(outcomes, (GRANT, REJECT))
     decisions = np.zeros(len(cases), np.int64)
     decisions[clear] = new_ids("decisions_decision", int(clear.sum()))
-    for decided in found.parts:
-        register = decided.register
-        places = register.households[register.starts()]
-        kept = np.flatnonzero(clear[places])
-        if not len(kept):
-            continue
-        chosen, places = pa.array(kept), places[kept]
-        load("decisions_decision", {
-            "id": decisions[places], "about": pc.binary_join_element_wise("claim:", pa.array(cases.claims[places]).cast(pa.string()), ""),
-            "inputs": register.inputs().take(chosen), "answers": decided.results.take(chosen), "office_id": office,
-            "scheme": setup.scheme.name, "law_id": doorway.current_version(setup.law.code), "on": register.on, "taken_at": act.now,
-            "reasons": "{}", "compiled": True, "act_id": act.id,
-        })  # fmt: skip
-    places = np.flatnonzero(clear)
-    amounts = [money_of(values[places]) for values in found.amounts.values()]
+    amounts = [money_of(np.where(clear, values, 0)) for values in found.amounts.values()]
     total = amounts[0]
     for amount in amounts[1:]:
         total = pc.add(total, amount)
+    order = pa.array(
+        np.argsort(cases.claims)
+    )  # as they stand in the tables that follow: the server need not jump about
+    names = [GRANT, REJECT, UNKNOWN, LIMIT, OUTLIER, SAMPLE, UNREADABLE]
+    codes = np.select([outcomes == name for name in names], range(len(names)))
+    aside = pa.array(~clear)
+    none = pa.scalar(None, pa.int64())
+    columns = {
+        "claim": pa.array(cases.claims), "outcome": pa.array(names).take(pa.array(codes)),
+        "decision": pc.if_else(aside, none, pa.array(decisions)),
+        "amount": pc.if_else(aside, pa.scalar(None, pa.decimal128(20, 4)), total.cast(pa.decimal128(20, 4), safe=False)),
+    }  # fmt: skip
     with connection.cursor() as cursor:
         cursor.execute(_OUTCOME)
-        copy_into("bulk_outcome", {
-            "claim": cases.claims[places], "outcome": pa.array(outcomes[places].tolist()), "decision": decisions[places],
-            "amount": total.cast(pa.decimal128(20, 4), safe=False),
-        })  # fmt: skip
-        aside = np.flatnonzero(~clear)
-        if len(aside):
-            copy_into("bulk_outcome", {"claim": cases.claims[aside], "outcome": pa.array(outcomes[aside].tolist())})
-        values = {"office": office, "now": act.now, "day": act.day, "user": act.actor.user}
+        copy_into("bulk_outcome", {name: column.take(order) for name, column in columns.items()})
+        values = {
+            "office": office, "now": act.now, "day": act.day, "user": act.actor.user, "act": act.id, "scheme": setup.scheme.name,
+            "law": doorway.current_version(setup.law.code),
+        }  # fmt: skip
         for statement in _KEPT:
             cursor.execute(statement, values)
     return decisions
 
 
+_ANSWER = 'CREATE TEMP TABLE bulk_answer (claim bigint, inputs jsonb, answers jsonb, "on" date) ON COMMIT DROP'
 _OUTCOME = "CREATE TEMP TABLE bulk_outcome (claim bigint, outcome text, amount numeric, decision bigint) ON COMMIT DROP"
 _KEPT = (
     "ANALYZE bulk_outcome",
+    """
+    INSERT INTO decisions_decision
+        (id, about, inputs, answers, office_id, scheme, law_id, "on", taken_at, reasons, compiled, act_id)
+    SELECT o.decision, 'claim:' || a.claim, a.inputs, a.answers, %(office)s, %(scheme)s, %(law)s, a."on", %(now)s, '{}', true, %(act)s
+    FROM bulk_answer a JOIN bulk_outcome o ON o.claim = a.claim WHERE o.decision IS NOT NULL
+    """,
     """
     UPDATE claims_claim c SET
         status = CASE o.outcome WHEN 'grant' THEN 'approved' ELSE 'rejected' END, set_aside = '', amount = o.amount,
@@ -274,6 +283,7 @@ def _owe(
         places = np.flatnonzero(granted & (np.nan_to_num(amounts) > 0))
         if not len(places):
             continue
+        places = places[np.argsort(cases.payees[places])]
         money = money_of(amounts[places])
         claims = pa.array(cases.claims[places]).cast(pa.string())
         load("payments_payable", {
