@@ -72,7 +72,9 @@ def gather(language: str) -> Catalog:
     catalogue.update(texts(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     for message in catalogue:
-        message.flags.discard("fuzzy")  # Babel doubts a plural of one form that it has just put in, and would leave it out for good
+        message.flags.discard(
+            "fuzzy"
+        )  # Babel doubts a plural of one form that it has just put in, and would leave it out for good
     out = BytesIO()
     write_po(out, catalogue, width=0, sort_output=True, omit_header=True)
     head = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: {language}\\n"\n'

@@ -10,6 +10,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -77,8 +78,9 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
     is_part = bool(getattr(request, "htmx", False))
     if found.is_form and not found.faults and not is_part:
         return HttpResponseRedirect(address)
-    context = _page(request, law, found)
+    context = _page(request, law, found, is_part=is_part)
     response = render(request, "web/lab/country.html", context, status=context["status"])
+    patch_vary_headers(response, ["HX-Request"])
     if is_part and not found.faults:
         response.headers["HX-Replace-Url"] = address
     if context.get("waiting"):
@@ -155,7 +157,8 @@ def _too_long(request: HttpRequest, law: CountryLaw) -> HttpResponse:
     return render(request, "web/error.html", context, status=414)
 
 
-def _page(request: HttpRequest, law: CountryLaw, found: Asked) -> dict[str, Any]:
+def _page(request: HttpRequest, law: CountryLaw, found: Asked, *, is_part: bool) -> dict[str, Any]:
+    """What the page shows; a part takes the place of results, and leaves the form as it is in the browser."""
     language = get_language() or "en"
     change = found.change
     base = base_of(law, change.below)
@@ -176,7 +179,8 @@ def _page(request: HttpRequest, law: CountryLaw, found: Asked) -> dict[str, Any]
         "opened": opened,
         "opened_title": title_of(base, opened, wording),
         "groups": [(one, found.query(scheme=one.module)) for one in groups(law, change, wording, opened)],
-        "blocks": blocks(law, change, wording, opened, dict(found.typed), errors),
+        "is_part": is_part,
+        "blocks": [] if is_part else blocks(law, change, wording, opened, dict(found.typed), errors),
         "others": others(law, change, wording, opened),
         "switch": switch_of(law, change, opened, errors),
         "has_scheme": scheme_of(base, opened) is not None,
