@@ -10,6 +10,7 @@ from typing import Any
 from payung.office.acts import Action, perform
 from payung.office.demonstration.plan import Plan
 from payung.office.organisations.actions import appoint_organiser
+from payung.office.people.accounts import open_account
 from payung.office.rights import actions as rights
 from payung.office.rights.actors import SYSTEM, Actor, actor_of
 from payung.office.rights.models import User
@@ -70,16 +71,16 @@ def let_in(desk: Desk, password: str, member: str | None, today: datetime.date) 
     """
     from payung.office.rights.signing_in import hashed
 
+    kept = hashed(password, desk.plan.office["code"])
     accounts = [(role, username(desk.plan, role)) for role in STAFF]
     if member is not None:
         accounts.append((MEMBER, username(desk.plan, MEMBER)))
-        desk.do("administrator", rights.open_member_account, today, username=accounts[-1][1], person=member)
+        desk.do("enrolment_officer", open_account, today, person=member, username=accounts[-1][1], password_hash=kept)
     for one in [one["code"] for one in desk.plan.organisations if one["level"] == "local"][:1]:
         name = username(desk.plan, "group")
         perform(rights.create_user, SYSTEM, None, today, office=None, username=name)
         desk.do("administrator", appoint_organiser, today, organisation=one, user=name)
         accounts.append((f"organiser, bound to {one}", name))
-    kept = hashed(password, desk.plan.office["code"])
     for _, name in accounts:
         perform(rights.set_password, SYSTEM, None, today, office=None, username=name, password_hash=kept)
     return accounts

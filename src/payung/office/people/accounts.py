@@ -8,7 +8,7 @@ from payung.law.faults import Fault
 from payung.office.acts import Act, Refusal, action
 from payung.office.people.models import Person
 from payung.office.people.queries import person_of
-from payung.office.rights.actions import open_member_account
+from payung.office.rights.actions import new_user
 from payung.office.rights.models import Grant, User
 from payung.office.rights.roles import MEMBER
 
@@ -19,9 +19,7 @@ _LETTERS, _GROUPS = "abcdefghjkmnpqrstuvwxyz23456789", 4  # none that are taken 
 def open_account(act: Act, *, office: int, person: str, username: str, password_hash: str) -> int:
     """Open a member's own account, or, where they have one, give it a new password. Raises Refusal."""
     found = person_of(person, locked=True)
-    user = account_of(found)
-    if user is None:
-        user = User.objects.get(pk=open_member_account.function(act, office=office, username=username, person=person))
+    user = account_of(found) or _opened(found, office, username)
     if user.username != username:
         raise Refusal(
             Fault(
@@ -38,6 +36,18 @@ def open_account(act: Act, *, office: int, person: str, username: str, password_
     user.save(update_fields=["password"])
     act.about(f"person:{found.pk}", user=user.pk)
     return int(user.pk)
+
+
+def _opened(person: Person, office: int, username: str) -> User:
+    if person.office_id != office or person.died_on is not None:
+        raise Refusal(
+            Fault("unknown-name", f"{person.number} is nobody living in this office's register.", path="person")
+        )
+    user = new_user(username)
+    user.person_id = person.pk
+    user.save(update_fields=["person_id"])
+    Grant.objects.create(user=user, role=MEMBER, office_id=office)
+    return user
 
 
 def account_of(person: Person) -> User | None:

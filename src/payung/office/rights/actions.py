@@ -14,7 +14,7 @@ from payung.law.faults import Fault, nearest
 from payung.office.acts import Act, Refusal, action
 from payung.office.rights.actors import EVERYWHERE, NotPermitted, beyond_organisation
 from payung.office.rights.models import Grant, Office, Token, User
-from payung.office.rights.roles import EVERY_PERMISSION, MEMBER, ROLES
+from payung.office.rights.roles import EVERY_PERMISSION, ROLES
 
 _USERNAME = re.compile(r"[a-z][a-z0-9._-]{2,63}")
 LONGEST_TOKEN = datetime.timedelta(days=366)
@@ -42,12 +42,13 @@ def create_office(act: Act, *, code: str, name: str, country: str, above: str | 
 def create_user(act: Act, *, office: int | None, username: str) -> int:
     """Open an account, without a password and without any role. Raises Refusal."""
     _may_act_for(act, office, "rights.change")
-    user = _new_user(username)
+    user = new_user(username).pk
     act.about(f"user:{user}")
-    return user
+    return int(user)
 
 
-def _new_user(username: str) -> int:
+def new_user(username: str) -> User:
+    """An account without a password and without any role. Raises Refusal for a name that is none or is taken."""
     if not _USERNAME.fullmatch(username):
         hint = "Three letters or more: a to z, digits, dot, hyphen; such as malee.s"
         raise Refusal(Fault("type", f"'{username}' is no name of an account.", path="username", hint=hint))
@@ -56,24 +57,6 @@ def _new_user(username: str) -> int:
     user = User(username=username)
     user.set_unusable_password()
     user.save()
-    return int(user.pk)
-
-
-@action("rights.open_member_account", permission="rights.change")
-def open_member_account(act: Act, *, office: int, username: str, person: str) -> int:
-    """Open an account by which a person (by number) sees their own page and files their own claims. Raises Refusal."""
-    from payung.office.people.queries import person_of
-
-    found = person_of(person)
-    if found.office_id != office or found.died_on is not None:
-        raise Refusal(Fault("unknown-name", f"{person} is nobody living in this office's register.", path="person"))
-    earlier = User.objects.filter(person_id=found.pk, is_active=True).first()
-    if earlier is not None:
-        raise Refusal(Fault("duplicate", f"{person} has the account {earlier.username}.", path="person"))
-    user = _new_user(username)
-    User.objects.filter(pk=user).update(person_id=found.pk)
-    Grant.objects.create(user_id=user, role=MEMBER, office_id=office)
-    act.about(f"user:{user}", person=found.pk)
     return user
 
 
