@@ -38,13 +38,12 @@ def open_account(act: Act, *, office: int, person: str, username: str, password_
     return int(user.pk)
 
 
-def _opened(person: Person, office: int, username: str) -> User:
-    if person.office_id != office or person.died_on is not None:
-        raise Refusal(
-            Fault("unknown-name", f"{person.number} is nobody living in this office's register.", path="person")
-        )
+def _opened(found: Person, office: int, username: str) -> User:
+    person = found.number
+    if found.office_id != office or found.died_on is not None:
+        raise Refusal(Fault("unknown-name", f"{person} is nobody living in this office's register.", path="person"))
     user = new_user(username)
-    user.person_id = person.pk
+    user.person_id = found.pk
     user.save(update_fields=["person_id"])
     Grant.objects.create(user=user, role=MEMBER, office_id=office)
     return user
