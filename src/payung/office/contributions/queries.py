@@ -1,28 +1,38 @@
-"""What was paid, what is owed: months paid for the law, arrears, the member's statement."""
+"""What was paid, what is owed: months paid for the law, what is owed, the member's statement."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.db import connection
 
 from payung.office.membership.describing import spells
 from payung.office.membership.models import Membership
 from payung.office.people.models import Fact
+from payung.office.prepared import ask
 from payung.office.schemes import scheme_setup
 
-_PAID = """
-    SELECT d.month FROM contributions_due d
+_MONTHS = """
+    SELECT d.membership_id, d.month, SUM(d.amount), COALESCE(SUM(p.paid), 0), COALESCE(SUM(p.by_then), 0) FROM contributions_due d
     LEFT JOIN LATERAL (
-        SELECT SUM(a.amount) AS paid FROM contributions_allocation a
-        JOIN contributions_receipt r ON r.id = a.receipt_id WHERE a.due_id = d.id AND r.received_on <= %s
+        SELECT SUM(a.amount) AS paid, SUM(a.amount) FILTER (WHERE r.received_on <= %s) AS by_then
+        FROM contributions_allocation a JOIN contributions_receipt r ON r.id = a.receipt_id WHERE a.due_id = d.id
     ) p ON true
-    WHERE d.membership_id = ANY(%s) AND d.payer = 'member'
-    GROUP BY d.month HAVING SUM(d.amount) > 0 AND SUM(d.amount) <= COALESCE(SUM(p.paid), 0) ORDER BY d.month
+    WHERE d.membership_id = ANY(%s::bigint[]) AND d.payer = 'member' GROUP BY d.membership_id, d.month
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The months whose dues a member had paid in full by a day (`2026-01`), in how many months something is owed, and how much."""
+
+    months_paid: tuple[str, ...]
+    months_owed: int
+    owed: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +48,40 @@ class StatementLine:
 
 def paid_months(membership: Membership, on: datetime.date) -> list[str]:
     """The months whose dues the member had paid in full by a day, `2026-01`; with those recorded from before the office's books."""
-    months = set(_months_before_the_books(membership, on))
-    with connection.cursor() as cursor:
-        cursor.execute(_PAID, [on, [spell.pk for spell in spells(membership)]])
-        months |= {f"{month:%Y-%m}" for (month,) in cursor.fetchall()}
-    return sorted(months)
+    return list(standings([membership], on)[membership.pk].months_paid)
 
 
-def _months_before_the_books(membership: Membership, on: datetime.date) -> list[str]:
-    name = scheme_setup(membership.scheme).paid_months
-    found = (
-        Fact.objects.filter(person_id=membership.person_id, name=name, since__lte=on).order_by("-since", "-id").first()
-    )
-    return list(found.value) if found is not None and isinstance(found.value, list) else []
+def standings(
+    memberships: Sequence[Membership], on: datetime.date, recorded: Mapping[str, Any] | None = None
+) -> dict[int, Standing]:
+    """How memberships stand on a day, by id: months paid in all their spells; what is owed of the last one, for months begun by then.
+
+    Months recorded from before the office's books count as paid. `recorded`: the facts of the day, if all are of one person who is read
+    already.
+    """
+    chain = {one.pk: [spell.pk for spell in spells(one)] for one in memberships}
+    rows = ask(_MONTHS, [on, sorted({spell for found in chain.values() for spell in found})])
+    before = _months_before_the_books(memberships, on) if recorded is None else {}
+    found = {}
+    for one in memberships:
+        known = recorded or before.get(one.person_id, {})
+        months = known.get(scheme_setup(one.scheme).paid_months or "")
+        paid = set(months if isinstance(months, list) else ())
+        paid |= {f"{row[1]:%Y-%m}" for row in rows if row[0] in chain[one.pk] and 0 < row[2] <= row[4]}
+        still = [row[2] - row[3] for row in rows if row[0] == one.pk and row[1] <= on]
+        owed = max(sum(still, Decimal(0)), Decimal(0))
+        found[one.pk] = Standing(tuple(sorted(paid)), sum(amount > 0 for amount in still) if owed else 0, owed)
+    return found
+
+
+def _months_before_the_books(memberships: Sequence[Membership], on: datetime.date) -> dict[int, dict[str, Any]]:
+    """The facts that say so, by person and name."""
+    names = {scheme_setup(one.scheme).paid_months for one in memberships} - {None}
+    found: dict[int, dict[str, Any]] = {}
+    people = {one.person_id for one in memberships}
+    for fact in Fact.objects.filter(person__in=people, name__in=names, since__lte=on).order_by("since", "id"):
+        found.setdefault(fact.person_id, {})[fact.name] = fact.value
+    return found
 
 
 def arrears(memberships: Sequence[int], on: datetime.date) -> dict[int, tuple[int, Decimal]]:

@@ -10,6 +10,7 @@ from django.db import connection
 
 from payung.office.ledger.balances import balance
 from payung.office.payments.models import Line, OfficeAccount, ReceivedFile, StatementEntry
+from payung.office.prepared import ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,7 @@ class Reconciliation:
 
 def payments_of(person: int, *, most: int | None = None) -> tuple[Payment, ...]:
     """All that a person (by id) is or was owed, or the newest `most` of it, newest first."""
-    with connection.cursor() as cursor:
-        cursor.execute(_PAYMENTS, {"person": person, "most": most})
-        return tuple(Payment(*row) for row in cursor.fetchall())
+    return tuple(Payment(*row) for row in ask(_PAYMENTS, {"person": person, "most": most}))
 
 
 _PAYMENTS = """
@@ -64,7 +63,7 @@ _PAYMENTS = """
                (array_agg(o.reason ORDER BY o.id DESC) FILTER (WHERE o.what IN ('rejected', 'returned')))[1] AS reason
         FROM payments_line l LEFT JOIN payments_outcome o ON o.line_id = l.id WHERE l.payable_id = p.id
     ) tried ON true
-    WHERE p.person_id = %(person)s ORDER BY p.due_on DESC, p.id DESC LIMIT %(most)s
+    WHERE p.person_id = %(person)s ORDER BY p.due_on DESC, p.id DESC LIMIT %(most)s::bigint
 """
 
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 from payung.office.people.checking import NONE
 from payung.office.people.models import Fact, Household, Person, Residence
 from payung.office.people.queries import residents
+from payung.office.prepared import rows_of
 from payung.office.rights.actors import beyond_organisation
 
 
@@ -28,6 +29,17 @@ def description_of(household: Household, on: datetime.date) -> dict[str, Any]:
     """
     with beyond_organisation():
         return _description(household, on)
+
+
+def facts_of(person: Person, on: datetime.date) -> dict[str, Any]:
+    """What was recorded of one person, of each fact the latest that holds on a day; within `acting`.
+
+    A link is the number of who is meant, or to nobody if the actor may not see them.
+    """
+    stated = rows_of(Fact, "WHERE t.person_id = %s AND t.since <= %s ORDER BY t.since, t.id", [person.pk, on])
+    linked = [fact.other_id for fact in stated if fact.other_id]
+    numbers = dict(Person.objects.filter(pk__in=linked).values_list("pk", "number")) if linked else {}
+    return {fact.name: numbers.get(fact.other_id, NONE) if fact.other_id else fact.value for fact in stated}
 
 
 def _description(household: Household, on: datetime.date) -> dict[str, Any]:

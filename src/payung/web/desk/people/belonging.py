@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from payung.law.faults import Refused
-from payung.office.contributions.queries import arrears, paid_months, statement
+from payung.office.contributions.queries import standings, statement
 from payung.office.membership import actions
 from payung.office.membership.models import ACTIVE, SUSPENDED, Membership
 from payung.office.people.actions import record_facts
@@ -109,11 +109,12 @@ def membership(request: Any, membership: int) -> HttpResponse:
     found, words = membership_at(request, membership), words_of(request)
     note_look(request.actor, request.office.pk, "enrolment", "membership", found.person_id)
     today = timezone.localdate()
-    months, owed = arrears([found.pk], today).get(found.pk, (0, None))
+    standing = standings([found], today)[found.pk]
     context = {
         "membership": found, "person": found.person, "scheme": words.scheme(found.scheme),
         "option": words.option(found.scheme, found.option), "has_options": bool(words.options(found.scheme)),
-        "months_paid": paid_months(found, today), "months_owed": months, "owed": owed, "currency": words.law.country.currency,
+        "months_paid": standing.months_paid, "months_owed": standing.months_owed, "owed": standing.owed,
+        "currency": words.law.country.currency,
         "events": [(one, words.option(found.scheme, one.option)) for one in found.events.order_by("-on", "-id")],
         "is_active": found.status == ACTIVE, "is_suspended": found.status == SUSPENDED,
     }  # fmt: skip
