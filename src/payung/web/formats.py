@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -11,10 +12,13 @@ from babel.numbers import format_decimal, format_percent
 from payung.law import wording
 from payung.law.wording import BUDDHIST_ERA, money_in
 
+# A page of a long life has a hundred days and amounts, of which most are on the next page too.
+_day_text = lru_cache(maxsize=4096)(wording.day_text)
+
 
 def day_text(day: datetime.date, language: str) -> str:
     """`7 March 2026`, of a moment its day; in Thai by the Buddhist Era, in Nepali by Bikram Sambat."""
-    return wording.day_text(day.date() if isinstance(day, datetime.datetime) else day, language)
+    return _day_text(day.date() if isinstance(day, datetime.datetime) else day, language)
 
 
 def month_text(day: datetime.date, language: str) -> str:
@@ -24,6 +28,7 @@ def month_text(day: datetime.date, language: str) -> str:
     return str(format_date(day, "MMMM y", locale=language))
 
 
+@lru_cache(maxsize=4096)
 def money_text(amount: Decimal, currency: str, language: str) -> str:
     """`1,250.50 baht`, as the law's own words say it."""
     return money_in(amount, currency, language)
