@@ -321,6 +321,17 @@ def test_a_member_is_given_an_account_and_organisations_are_told_of(clerk, bangk
     administrator.send("organisations/add/", code="HN-BK", name="HomeNet Bang Kapi", level="local", above="HN")
     assert "already" in administrator.send("organisations/add/", 422, code="HN", name="Again", level="national")
     own = Organisation.objects.get(code="HN-BK").pk
+    administrator.send(f"organisation/{own}/organiser/", 422, user="nobody")
+    assert "no address of a website" in administrator.send(
+        f"organisation/{own}/public/", 422, how="letter", website="x", about="Home workers"
+    )
+    administrator.send(
+        f"organisation/{own}/public/", how="letter", website="https://homenet.example", about="Home workers"
+    )
+    assert "Listed in the public directory since" in administrator.get(f"organisation/{own}/")
+    assert "Home workers" in client.get("/en/organisations/organisation/HN-BK/").content.decode()
+    administrator.send(f"organisation/{own}/public/end/")
+    assert "Listed in the public directory" not in administrator.get(f"organisation/{own}/")
     organiser = Clerk(client, bangkok, "organiser")
     event = organiser.send(f"organisation/{own}/event/", name="Registration day", held_on=str(first_of_month(5)), scheme="th.section40",
                            women="12", men="3", others="0")  # fmt: skip
@@ -341,6 +352,10 @@ def test_a_member_is_given_an_account_and_organisations_are_told_of(clerk, bangk
     organiser.send(f"person/{husband}/refer/", organisation="HN-BK", scheme="th.section40")
     assert "Somchai" in organiser.get("organisations/sent/")
     assert "People sent to a scheme and not enrolled yet" in organiser.get("")
+    leaving = f"organisation/{own}/leave/{bangkok.person.pk}/"
+    assert "joined on" in organiser.send(leaving, 422, until="2001-01-01")
+    organiser.send(leaving)
+    organiser.get(leaving, 404)
 
 
 def test_each_letter_leads_to_one_place():

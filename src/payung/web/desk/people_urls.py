@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from payung.web.desk.people import belonging, decisions, file, reaching, recording, searching
+from payung.web.desk.people import belonging, decisions, file, organising, reaching, recording, searching
 
 urlpatterns = [
     path("search/", searching.search, name="search"),
@@ -36,6 +36,10 @@ urlpatterns = [
     path("organisation/<int:organisation>/", reaching.organisation, name="organisation"),
     path("organisation/<int:organisation>/event/", reaching.record_event, name="record_event"),
     path("organisation/<int:organisation>/join/", reaching.join, name="join"),
+    path("organisation/<int:organisation>/leave/<int:person>/", organising.leave, name="leave_organisation"),
+    path("organisation/<int:organisation>/public/", organising.publish, name="publish_organisation"),
+    path("organisation/<int:organisation>/public/end/", organising.withdraw, name="withdraw_organisation"),
+    path("organisation/<int:organisation>/organiser/", organising.appoint, name="appoint_organiser"),
     path("event/<int:event>/", reaching.event, name="event"),
     path("household/<int:household>/", file.household, name="household"),
     path("household/<int:household>/facts/", recording.household_facts, name="household_facts"),
