@@ -374,29 +374,29 @@ def _paid_months(cases: Cases, recorded: pa.Array) -> pa.Array:
     spells = fetch_packed(
         "SELECT claim AS id, membership FROM bulk_spell", [], {"id": pa.int64(), "membership": pa.int64()}
     )
-    dues = fetch_packed(
-        "SELECT d.id, d.membership_id, d.month - date '1970-01-01' AS month, (d.amount * 10000)::bigint AS amount"
-        " FROM contributions_due d WHERE d.payer = 'member' AND d.membership_id IN (SELECT membership FROM bulk_spell)",
-        [],
-        {"id": pa.int64(), "membership_id": pa.int64(), "month": pa.int32(), "amount": pa.int64()},
-    )
     paid = fetch_packed(
-        "SELECT a.id, a.due_id, (a.amount * 10000)::bigint AS amount, r.received_on - date '1970-01-01' AS day"
-        " FROM contributions_allocation a JOIN contributions_receipt r ON r.id = a.receipt_id WHERE a.due_id IN"
-        " (SELECT d.id FROM contributions_due d WHERE d.payer = 'member' AND d.membership_id IN (SELECT membership FROM bulk_spell))",
+        """
+        SELECT d.id, d.membership_id, d.month - date '1970-01-01' AS month, (d.amount * 10000)::bigint AS owed,
+               COALESCE((p.amount * 10000)::bigint, 0) AS amount, COALESCE(p.received_on - date '1970-01-01', 0) AS day
+        FROM contributions_due d LEFT JOIN (
+            SELECT a.due_id, a.amount, r.received_on FROM contributions_allocation a JOIN contributions_receipt r ON r.id = a.receipt_id
+        ) p ON p.due_id = d.id
+        WHERE d.payer = 'member' AND d.membership_id IN (SELECT membership FROM bulk_spell)
+        """,
         [],
-        {"due_id": pa.int64(), "amount": pa.int64(), "day": pa.int32()},
-    )
-    month = dues["month"].astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12
+        {"id": pa.int64(), "membership_id": pa.int64(), "month": pa.int32(), "owed": pa.int64(), "amount": pa.int64(), "day": pa.int32()},
+    )  # fmt: skip
+    order = np.argsort(paid["id"], kind="stable")  # what was paid on each due follows on one another
+    paid = {name: values[order] for name, values in paid.items()}
+    paid["owed"][1:][np.diff(paid["id"]) == 0] = 0  # and the due itself counts once
+    month = paid["month"].astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) + 1970 * 12
     place = _places(cases, spells["id"])
-    spell, due = _pairs(spells["membership"], dues["membership_id"])
+    spell, row = _pairs(spells["membership"], paid["membership_id"])
     claim = place[spell]
-    pair, allocation = _pairs(dues["id"][due], paid["due_id"])
-    in_time = paid["day"][allocation] <= cases.days[claim[pair]]
-    months, which = np.unique(claim.astype(np.int64) << 20 | month[due], return_inverse=True)
-    owed, received = np.zeros(len(months), np.int64), np.zeros(len(months), np.int64)
-    np.add.at(owed, which, dues["amount"][due])
-    np.add.at(received, which[pair[in_time]], paid["amount"][allocation[in_time]])
+    in_time = paid["day"][row] <= cases.days[claim]
+    months, which = np.unique(claim.astype(np.int64) << 20 | month[row], return_inverse=True)
+    owed = np.bincount(which, paid["owed"][row], len(months))  # whole numbers below 2**53
+    received = np.bincount(which, np.where(in_time, paid["amount"][row], 0), len(months))
     before = _recorded_months(recorded)
     months = months[(owed > 0) & (owed <= received)]
     if len(before):
