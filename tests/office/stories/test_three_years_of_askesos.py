@@ -15,6 +15,8 @@ from payung.office.contributions.actions import make_due, receive
 from payung.office.contributions.models import Receipt
 from payung.office.contributions.queries import arrears
 from payung.office.membership.actions import enrol
+from payung.office.membership.describing import first_day, spells
+from payung.office.membership.enrolling import enrol_many
 from payung.office.membership.models import Membership
 from payung.office.organisations.actions import appoint_organiser, found_organisation, record_event, register_member
 from payung.office.people.actions import record_facts, register_person
@@ -145,6 +147,19 @@ def test_a_group_pays_together_and_stands_by_its_members(counter):
     assert paid(over) == [165_000, 180_000, 300_000]
     with acting(SYSTEM):
         assert list(Membership.objects.filter(until=None).values_list("number", flat=True)) == [cards["Ani"]]
+
+    # Siti joins again the next day, and asks for her premiums once more: her three years have only begun, and nothing is returned
+    # twice. Dewi comes back with a list.
+    again = day(1, 6, 2012)
+    cards["Siti"] = desk.do(wati, enrol, again, person=people["Siti"], scheme=SCHEME, option="national")["card"]
+    said = desk.decide(files("Siti", "return_of_premiums", day(1, 7, 2012)), day(1, 7, 2012))
+    assert said["status"] == "rejected"
+    listed = desk.do("enrolment_officer", enrol_many, again, persons=[people["Dewi"]], scheme=SCHEME, option="national")
+    assert (listed["enrolled"], listed["again"]) == (1, 0)
+    with acting(SYSTEM):
+        for names in ("Siti", "Dewi"):
+            new = Membership.objects.get(person__number=people[names], until=None)
+            assert (first_day(new), spells(new)) == (again, [new])
 
     # Dues of 2011: 12 by Siti, 12 by Dewi, 8 by Rina, 1 by Ani, 5,000 each; 165,000, of which three by Dewi are open.
     assert desk.balances() == {

@@ -24,8 +24,12 @@ def enrol(
 ) -> dict[str, object]:
     """Enrol a person (by number) in a scheme, from a day (today), if the law lets them in. Gives the card's number.
 
+    Who was a member before goes on from there, unless a claim ended that membership and paid it out.
+
     Raises Refusal with the law's reasons, or with the facts that it still needs.
     """
+    from payung.office.claims.settled import settled
+
     setup = setup_of(scheme)
     found = person_of(person)
     day = day_of(since, act.day, "since")
@@ -38,6 +42,8 @@ def enrol(
     before = Membership.objects.filter(person=found, scheme=scheme).order_by("-until").first()
     if before is not None and before.until is not None and day <= before.until:
         raise Refusal(Fault("overlap", f"An earlier membership lasted until {before.until}.", path="since"))
+    if before is not None and settled(scheme, [before.pk]):
+        before = None
     new = Membership(office_id=office, scheme=scheme, option=option, person=found, since=day, before=before)
     decision = _let_in(act, setup, new, day)
     new.number = next_number("membership_card_number")

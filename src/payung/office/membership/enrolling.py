@@ -67,10 +67,12 @@ def enrol_many(
 def _eligible(
     office: int, scheme: str, numbers: list[str], day: datetime.date, faults: dict[str, Fault]
 ) -> tuple[dict[int, str], dict[int, int]]:
-    """Numbers by the ids of those whom the law is asked about, and the last earlier membership of who had one.
+    """Numbers by the ids of those whom the law is asked about, and the last earlier membership of who goes on from one.
 
     The persons are locked, so that nobody enrols them meanwhile.
     """
+    from payung.office.claims.settled import settled
+
     people = {
         number: (pk, died_on)
         for pk, number, died_on in Person.objects.select_for_update(of=("self",))
@@ -101,7 +103,8 @@ def _eligible(
             found[pk] = number
             if spell is not None:
                 before[pk] = spell.pk
-    return found, before
+    anew = settled(scheme, before.values())
+    return found, {person: spell for person, spell in before.items() if spell not in anew}
 
 
 def _let_in(

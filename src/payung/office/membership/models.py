@@ -13,7 +13,7 @@ class Membership(models.Model):
     """A person's, or a household's, membership of a scheme. Its number is the card's.
 
     `since` is the first day of this spell and `until` its last; who comes back after a lapse begins a new spell, which names the
-    one `before`. A transfer between schemes does so too, so that the history goes along.
+    one `before`. A transfer between schemes does so too, so that the history goes along. Who was paid out begins anew.
     """
 
     office_id = models.BigIntegerField()
