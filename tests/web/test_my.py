@@ -110,12 +110,15 @@ def test_bad_input_is_refused_at_its_field(malee, bad):
 
 
 def test_nobody_elses_rows_are_reached(client, bangkok, offices):
-    from payung.office.membership.actions import enrol
+    from payung.office.membership.enrolling import enrol_many
+    from payung.office.membership.models import Membership
 
-    bangkok.do(
-        "enrolment_officer", enrol, bangkok.joined, person=bangkok.husband, scheme="th.section40", option="option_1"
-    )
+    asked = {"persons": [bangkok.husband], "scheme": "th.section40", "option": "option_1"}
+    bangkok.do("enrolment_officer", enrol_many, bangkok.joined, **asked)
     sign_in(client, bangkok.member_account(bangkok.husband, "somchai"))
+    with acting(SYSTEM):  # enrolled with a group, by a decision of the household
+        let_in = Membership.objects.get(person__number=bangkok.husband).decision_id
+    assert "why__headline" in client.get(f"/en/my/decision/{let_in}/").content.decode()
     for path in (f"card/{bangkok.membership.pk}/", f"statement/{bangkok.membership.pk}/", f"decision/{bangkok.membership.decision_id}/",
                  f"claims/{claim_pk(bangkok.claim)}/", f"claims/{claim_pk(bangkok.claim)}/paper/", f"claims/{claim_pk(bangkok.claim)}/appeal/"):  # fmt: skip
         answer = client.get(f"/en/my/{path}")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from payung.law.faults import Refused
 from payung.office.contributions.queries import standings, statement
+from payung.office.decisions.models import Decision
 from payung.office.membership import actions
 from payung.office.membership.models import ACTIVE, SUSPENDED, Membership
 from payung.office.people.actions import record_facts
@@ -116,6 +117,8 @@ def membership(request: Any, membership: int) -> HttpResponse:
         "months_paid": standing.months_paid, "months_owed": standing.months_owed, "owed": standing.owed,
         "currency": words.law.country.currency,
         "events": [(one, words.option(found.scheme, one.option)) for one in found.events.order_by("-on", "-id")],
+        # The decision of a group's enrolment tells of whole households; whoever is bound to an organisation does not see it.
+        "has_decision": Decision.objects.filter(pk=found.decision_id).exists(),
         "is_active": found.status == ACTIVE, "is_suspended": found.status == SUSPENDED,
     }  # fmt: skip
     return show(request, "web/desk/people/membership.html", None, context)
