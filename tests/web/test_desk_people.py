@@ -394,6 +394,8 @@ def test_another_account_and_a_strange_browser_get_nothing_of_it(client, bangkok
 )
 def test_an_officer_works_in_a_browser(open_page, site, serious, shoot, bangkok, width, scripts, language):
     page = open_page(width=width, scripts=scripts, language=language)
+    from payung.office.organisations.models import Organisation
+
     officer = sign_in(page, bangkok.staff("enrolment_officer"), site)
 
     def look(name):
@@ -434,6 +436,11 @@ def test_an_officer_works_in_a_browser(open_page, site, serious, shoot, bangkok,
     look("card")
     with acting(SYSTEM):
         husband = bangkok.household.residences.exclude(person=bangkok.person).get().person_id
+        group = Organisation.objects.create(
+            code="HN-BK", name="HomeNet Bang Kapi", level="local", listed_on=first_of_month()
+        )
+    page.goto(f"/{language}/desk/BKK/organisation/{group.pk}/")
+    look("organisation")
     page.goto(f"/{language}/desk/BKK/person/{husband}/enrol/th.section40/")
     look("enrol")
     page.goto(f"/{language}/desk/BKK/decision/{bangkok.membership.decision_id}/")

@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from babel.messages.catalog import Message
 
-from payung.web.catalogues import WEB, missing, templates, texts, untranslatable, written
+from payung.web.catalogues import WEB, missing, numbered, take_over, templates, texts, untranslatable, written
 from payung.web.languages import LANGUAGE_NAMES
 
 
@@ -30,6 +31,15 @@ def test_a_catalogue_has_every_text_so_that_what_it_lacks_is_marked(language):
 
 def _first(text):
     return text if isinstance(text, str) else text[0]
+
+
+def test_a_refusal_keeps_its_translation_when_a_variable_is_renamed():
+    earlier, now = Message("%(a)s is not %(b)s, but %(a)s.", "%(b)s: %(a)s"), Message("%(x)s is not %(y)s, but %(x)s.")
+    take_over(now, {numbered(earlier.id)[0]: earlier})
+    assert now.string == "%(y)s: %(x)s"
+    other = Message("%(x)s is not %(y)s, but %(y)s.")
+    take_over(other, {numbered(earlier.id)[0]: earlier})
+    assert not other.string
 
 
 def test_thai_has_every_text_and_the_other_languages_nearly():

@@ -1,7 +1,8 @@
 """Gathers the pages' texts into the catalogues, so that translators find every one: `python -m payung.web.catalogues`.
 
 It needs no program beside Python: Django turns a template into Python, and Babel reads Python. What a catalogue has and no page
-uses any more is dropped; a translation is never guessed from a similar text.
+uses any more is dropped; a translation is never guessed from a similar text, but kept where only the variables of a refusal have
+other names.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
@@ -31,6 +32,7 @@ _NOT_TEXT = re.compile(
 _TRANSLATED = re.compile(r"{%\s*block(?:translate|trans)\b.*?{%\s*endblock(?:translate|trans)\s*%}", re.DOTALL)
 _TAGS = re.compile(r"{%.*?%}|{{.*?}}|<!--.*?-->|<[^>]*>|&\w+;", re.DOTALL)
 _READ_ALOUD = re.compile(r'\b(?:alt|title|placeholder|aria-label)="([^"]*)"')
+_PLACE = re.compile(r"%\((\w+)\)s")
 _PLAIN_WORDS = {"Payung", "CSV", "XLSX", "wide"}  # names; a class in a block of the frame
 
 
@@ -69,8 +71,12 @@ def written(language: str) -> Catalog:
 def gather(language: str) -> Catalog:
     """Bring a language's catalogue up to date with the pages, and write it; its translations are kept."""
     catalogue = written(language)
+    earlier = {numbered(str(message.id))[0]: message for message in catalogue if message.context == REFUSAL}
     catalogue.update(texts(), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
+    for message in catalogue:
+        if message.context == REFUSAL and not message.string:
+            take_over(message, earlier)
     for message in catalogue:
         message.flags.discard(
             "fuzzy"
@@ -83,6 +89,21 @@ def gather(language: str) -> Catalog:
     body = re.sub(r"(?m)(?<=\S):0(?= |$)", "", body)
     (LOCALE / language / "LC_MESSAGES" / "django.po").write_text(head + body, "utf-8")
     return catalogue
+
+
+def take_over(message: Message, earlier: dict[str, Message]) -> None:
+    """Give a refusal the translation of the earlier text that differs only in what its places are called."""
+    shape, names = numbered(str(message.id))
+    same = earlier.get(shape)
+    if same is not None and same.string:
+        renamed = dict(zip(numbered(str(same.id))[1], names, strict=True))
+        message.string = _PLACE.sub(lambda place: f"%({renamed[place[1]]})s", str(same.string))
+
+
+def numbered(text: str) -> tuple[str, list[str]]:
+    """A text with its places numbered, and what they are called."""
+    names = list(dict.fromkeys(_PLACE.findall(text)))
+    return _PLACE.sub(lambda place: f"%({names.index(place[1])})s", text), names
 
 
 def missing(language: str) -> list[str]:
