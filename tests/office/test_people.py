@@ -224,6 +224,12 @@ def test_names_of_every_script_are_welcome(desk):
         desk(register_person, names=names)
         with acting(desk.officer):
             assert search(names)[0].names == names
+            beginnings = " ".join(word[:2] for word in names.upper().split())
+            assert [one.names for one in search(beginnings)] == [names], "by the beginnings of its words"
+            assert [one.names for one in search(names[1:-1])] == [names], "by a part from within"
+    with acting(desk.officer):
+        assert [one.names for one in search("lee o'br")] == ["O'Brien-Lee Jr."]
+        assert search("' & | :* \\") == [] == search("nobody")
 
 
 def test_an_identity_is_encrypted_and_found(desk, family):

@@ -35,6 +35,7 @@ from payung.office.people.actions import register_person
 from payung.office.people.checking import day_of
 from payung.office.people.facts import description_of, household_of
 from payung.office.people.models import Person
+from payung.office.people.searching import named
 from payung.office.people.searching import search as find
 from payung.office.records.retention import erase_person
 from payung.office.timeline import Entry, Place, kinds_for, timeline
@@ -119,7 +120,9 @@ def search(
     """People whose names begin so. A name stands in the body, not in the address, which is logged."""
     caller = request.auth
     with caller.reading():
-        found = Person.objects.filter(office_id=caller.office, merged_into=None, names__istartswith=payload.names)
+        found = Person.objects.filter(
+            office_id=caller.office, merged_into=None, pk__in=named(payload.names), names__istartswith=payload.names
+        )
         note(caller, purpose, "search", None)
         return page_of(found, after, limit, person_out)
 
