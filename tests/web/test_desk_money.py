@@ -5,6 +5,7 @@ import re
 
 import pytest
 from desk_story import Bangkok, sign_in, today
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 HOME = "/en/desk/BKK/"
@@ -179,10 +180,21 @@ def test_a_list_is_checked_then_imported(at_desk):
     officer = at_desk("enrolment_officer")
     map_ = "list: village-9\nkey: [no]\nnames: [name]\nbirth_date: {column: born}\n"
     rows = b"no,name,born\n1,Anong,1990-01-02\n2,,1990-01-02\n"
+    folder = settings.CONFIGURATION.home / "checked"
+    before = set(folder.glob("*"))
     page = officer.send("people/import/", status=200, file=SimpleUploadedFile("v.csv", rows), map=map_, wish="check")
     assert "1 can be imported" in page and "nobody was imported" in page
-    page = officer.send("people/import/", status=200, file=SimpleUploadedFile("v.csv", rows), map=map_, wish="partial")
-    assert "1 people were imported" in page
+    mark = re.search(r'name="checked" value="([^"]+)"', page)[1]
+    (kept,) = set(folder.iterdir()) - before
+    assert "v.csv was checked" in page and b"Anong" not in kept.read_bytes()
+    cashier = at_desk("cashier")  # to whom the mark is of no use
+    form = {"scheme": SCHEME, "channel": "book", "wish": "check"}
+    assert "no longer kept" in cashier.send("receipts/file/", status=422, checked=mark, **form)
+    officer = at_desk("enrolment_officer")
+    page = officer.send("people/import/", status=200, checked=mark, map=map_, wish="partial")
+    assert "1 people were imported" in page and not kept.exists()
+    gone = officer.send("people/import/", status=422, checked=mark, map=map_, wish="partial")
+    assert "no longer kept" in gone
     bad = officer.send(
         "people/import/", status=422, file=SimpleUploadedFile("v.csv", rows), map="lists: x", wish="check"
     )

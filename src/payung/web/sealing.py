@@ -28,6 +28,19 @@ def unsealed(purpose: str, text: str, *, seconds: int) -> Any:
         return None
 
 
+def sealed_bytes(purpose: str, content: bytes) -> bytes:
+    """A file's content, encrypted."""
+    return _cipher(purpose).encrypt(content)
+
+
+def unsealed_bytes(purpose: str, content: bytes) -> bytes | None:
+    """The content; None if it was not sealed by us for that purpose."""
+    try:
+        return _cipher(purpose).decrypt(content)
+    except InvalidToken:
+        return None
+
+
 def _cipher(purpose: str) -> Fernet:
     key = hashlib.sha256(f"pages\0{purpose}\0{settings.SECRET_KEY}".encode()).digest()
     return Fernet(base64.urlsafe_b64encode(key))

@@ -23,20 +23,20 @@ from payung.office.people.models import Merge, Pair, Person
 from payung.office.records.looks import note_look
 from payung.web.access import staff
 from payung.web.acting import ActionForm, carry_out, see_other, show
+from payung.web.desk.checked_files import CheckedFileForm
 from payung.web.desk.doing import Doing, ReasonForm, offered_on
 from payung.web.desk.money.said import day, share
 from payung.web.desk.people.file import words_of
 from payung.web.desk.tables import Cell, Table
 from payung.web.refusal_words import refusal_of, sentence
 
-_LARGEST = 9_000_000
 _MOST_FAULTS = 200
 
 
 # ---- Imports ----
 
 
-class _ListForm(ActionForm):
+class _ListForm(CheckedFileForm):
     file = forms.FileField(label=gettext_lazy("List"), help_text=gettext_lazy("CSV or XLSX, at most 9 MB"))
     map = forms.CharField(
         label=gettext_lazy("Map: what its columns are"),
@@ -60,7 +60,7 @@ class _ListForm(ActionForm):
 @staff("people.import")
 def import_list(request: Any) -> HttpResponse:
     """A list of people: checked row by row, then imported as a whole or its sound rows."""
-    form = _ListForm(request.POST, request.FILES) if request.method == "POST" else _ListForm()
+    form = _ListForm(request)
     context: dict[str, Any] = {
         "title": _("Import a list of people"),
         "help": (imports.__doc__ or "").partition("\n\n")[2],
@@ -70,14 +70,10 @@ def import_list(request: Any) -> HttpResponse:
     return show(request, "web/desk/money/upload.html", form, context)
 
 
-def _imported(request: Any, form: ActionForm) -> dict[str, Any]:
-    file, wish = form.cleaned_data["file"], form.cleaned_data["wish"]
-    if file.size > _LARGEST:
-        form.add_error("file", _("The file is too large: at most 9 MB."))
-        return {}
-    content, described = file.read(), form.cleaned_data["map"]
+def _imported(request: Any, form: _ListForm) -> dict[str, Any]:
+    wish, described = form.cleaned_data["wish"], form.cleaned_data["map"]
     try:
-        checked = check(request.office.pk, content, described, timezone.localdate(), file.name)
+        checked = check(request.office.pk, form.content, described, timezone.localdate(), form.name)
     except (Refusal, Refused) as refused:
         for fault in refused.faults:
             form.add_error("map" if fault.file == "map.yaml" else "file", refusal_of(fault, request.office.country))
@@ -93,16 +89,25 @@ def _imported(request: Any, form: ActionForm) -> dict[str, Any]:
     tables = [table] if faults else []
     ready = sum(checked.ready)
     if wish == "check" or (wish == "all" and faults):
+        form.keep()
         lines = [
             _("Checked; nobody was imported."),
             _("%(ready)s can be imported; %(faults)s faults.") % {"ready": ready, "faults": len(faults)},
         ]
         return {"outcome": lines, "tables": tables}
     done = carry_out(
-        request, import_people, form, content=content, map=described, file=file.name[:200], partial=wish == "partial"
+        request,
+        import_people,
+        form,
+        content=form.content,
+        map=described,
+        file=form.name[:200],
+        partial=wish == "partial",
     )
     if done is None:
+        form.keep()
         return {"tables": tables}
+    form.forget()
     lines = [_("%(number)s people were imported.") % {"number": done.result["imported"]}]
     return {"outcome": lines, "tables": tables}
 

@@ -25,6 +25,7 @@ from payung.office.payments.runs import entitlement_run
 from payung.office.schemes import scheme_setup
 from payung.web.access import staff
 from payung.web.acting import ActionForm, carry_out, see_other, show, tell
+from payung.web.desk.checked_files import CheckedFileForm
 from payung.web.desk.doing import Doing, ReasonForm, offered_on
 from payung.web.desk.money.said import CHANNELS, amount, amount_field, as_texts, day, day_field, month, month_field
 from payung.web.desk.people.file import words_of
@@ -32,7 +33,6 @@ from payung.web.desk.tables import Cell, Table, page_of
 from payung.web.law_words import LawWords
 from payung.web.refusal_words import refusal_of, sentence
 
-_LARGEST = 9_000_000
 _IN = [(name, CHANNELS[name]) for name in ("counter", "book", "mobile_money", "bank")]
 
 
@@ -201,7 +201,7 @@ def receipts_import(request: Any) -> HttpResponse:
     """A collector's book (CSV) or a bank's statement (camt.053): checked row by row, then entered as a whole."""
     words = words_of(request)
 
-    class FileForm(ActionForm):
+    class FileForm(CheckedFileForm):
         scheme = forms.ChoiceField(label=gettext_lazy("Scheme"), choices=words.schemes())
         channel = forms.ChoiceField(label=gettext_lazy("How it came in"), choices=_IN, initial="book")
         file = forms.FileField(
@@ -221,7 +221,7 @@ def receipts_import(request: Any) -> HttpResponse:
             ],
         )
 
-    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
+    form = FileForm(request)
     context: dict[str, Any] = {"title": _("Receipts from a file")}
     if form.is_bound and form.is_valid():
         outcome = _entered(request, form)
@@ -230,19 +230,15 @@ def receipts_import(request: Any) -> HttpResponse:
     return show(request, "web/desk/money/upload.html", form, context)
 
 
-def _entered(request: Any, form: ActionForm) -> dict[str, Any] | None:
+def _entered(request: Any, form: CheckedFileForm) -> dict[str, Any] | None:
     """What entering or checking the file gave; None if it was refused, which the form then says."""
-    file, scheme = form.cleaned_data["file"], form.cleaned_data["scheme"]
-    if file.size > _LARGEST:
-        form.add_error("file", _("The file is too large: at most 9 MB."))
-        return None
-    content = file.read()
+    content, scheme = form.content, form.cleaned_data["scheme"]
     try:
         is_statement = content.lstrip()[:1] == b"<"
         rows = (
-            read_statement(content, file.name, scheme_setup(scheme).currency)
+            read_statement(content, form.name, scheme_setup(scheme).currency)
             if is_statement
-            else read_book(content, file.name)
+            else read_book(content, form.name)
         )
     except DocumentRefused as refused:
         for fault in refused.faults:
@@ -251,11 +247,16 @@ def _entered(request: Any, form: ActionForm) -> dict[str, Any] | None:
     wish, channel = form.cleaned_data["wish"], form.cleaned_data["channel"]
     plain = [one.to_dict() for one in rows]
     if wish == "check":
+        form.keep()
         return _checked(request, form, scheme, channel, plain)
     done = carry_out(
         request, import_receipts, form, scheme=scheme, channel=channel, rows=plain, partial=wish == "partial"
     )
-    return None if done is None else {**done.result, "entered": True}
+    if done is None:
+        form.keep()
+        return None
+    form.forget()
+    return {**done.result, "entered": True}
 
 
 def _checked(request: Any, form: ActionForm, scheme: str, channel: str, rows: list[Any]) -> dict[str, Any] | None:
