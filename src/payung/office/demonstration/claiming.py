@@ -34,7 +34,8 @@ def file(desk: Desk, people: Sequence[Human], since: datetime.date, until: datet
     years = len(members) * ((until - since).days + 1) / 365
     count = 0
     for name, kind in desk.plan.claims.items():
-        able = [one for one in members if one.age(since) >= kind.from_age and not one.left]
+        joined = since - datetime.timedelta(days=31 * kind.after_months)
+        able = [one for one in members if one.age(since) >= kind.from_age and one.since <= joined and not one.left]
         expected = kind.a_year * years * len(able) / max(1, len(members))
         for _ in range(int(expected) + (desk.chance.random() < expected % 1)):
             if able:

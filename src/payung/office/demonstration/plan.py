@@ -18,12 +18,14 @@ _FOLDER = Path(__file__).parent
 class Kind:
     """A kind of claim: how many a member-year, and what they state; `died`: of somebody who died.
 
-    `births` are facts that are all true of some women, and false of everybody else.
+    `births` are facts that are all true of some women, and false of everybody else. `after_months` of membership: what the law gives
+    for months that were paid is seldom asked for before.
     """
 
     a_year: float
     facts: Mapping[str, Any]
     from_age: int = 0
+    after_months: int = 0
     died: bool = False
     births: Sequence[str] = ()
 
