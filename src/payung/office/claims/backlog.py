@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -19,9 +21,10 @@ from django.db import connection
 from psycopg import sql
 
 from payung.law.household import NONE
-from payung.office.bulk import Register, fetch_packed
+from payung.office.bulk import Register, copy_into, fetch_packed, take_room
 from payung.office.bulk.copying import WORDS
 from payung.office.bulk.register import Array
+from payung.office.rights.actors import Actor, acting
 from payung.office.schemes import ClaimKind, Earlier, SchemeSetup
 
 _EPOCH = datetime.date(1970, 1, 1)
@@ -92,7 +95,7 @@ class Cases:
         ]  # fmt: skip
 
 
-def gather(office: int, setup: SchemeSetup, kind: ClaimKind, most: int) -> Cases | None:
+def gather(office: int, setup: SchemeSetup, kind: ClaimKind, most: int, actor: Actor) -> Cases | None:
     """Lock a round of the backlog and put its cases together; None if there is none."""
     values = {"office": office, "scheme": setup.scheme.name, "kind": kind.name, "most": most}
     with connection.cursor() as cursor:
@@ -100,34 +103,54 @@ def gather(office: int, setup: SchemeSetup, kind: ClaimKind, most: int) -> Cases
             cursor.execute(f"DROP TABLE IF EXISTS bulk_{name}")
         for part in filter(str.strip, (_CLAIMS + _SPELLS).split(";")):
             cursor.execute(part, values if "%(" in part else None)
-    with _read_through():
-        return _cases(setup, kind)
+    if not _is_good_part():
+        return _cases(setup, kind, _paid)
+    with _read_through(), ThreadPoolExecutor(1) as beside:
+        if not setup.paid_months or connection.savepoint_ids:  # within another transaction, whose rows nobody else sees
+            return _cases(setup, kind, _paid)
+        memberships = fetch_packed("SELECT claim AS id, membership FROM bulk_spell", [], {"membership": pa.int64()})
+        return _cases(setup, kind, beside.submit(_paid_beside, actor, memberships["membership"]).result)
+
+
+def _is_good_part() -> bool:
+    """True for a round that is a good part of the register."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) * 20 >= (SELECT reltuples FROM pg_class WHERE oid = 'people_person'::regclass) FROM bulk_claim"
+        )
+        return bool(cursor.fetchone()[0])
 
 
 @contextmanager
 def _read_through() -> Iterator[None]:
-    """Let what is read be read table by table where the round is a good part of the register.
+    """Let what is read be read table by table.
 
     The server takes row security to hide half of each table, so that it goes from row to row by indexes when it should not.
     """
+    ways = ("nestloop", "mergejoin")
     with connection.cursor() as cursor:
-        cursor.execute(_IS_GOOD_PART)
-        if not cursor.fetchone()[0]:
-            yield
-            return
-        for way in ("nestloop", "mergejoin"):
+        for way in ways:
             cursor.execute(f"SET LOCAL enable_{way} = off")
         yield
-        for way in ("nestloop", "mergejoin"):
+        for way in ways:
             cursor.execute(f"SET LOCAL enable_{way} TO DEFAULT")
 
 
-_IS_GOOD_PART = """
-    SELECT count(*) * 20 >= (SELECT greatest(reltuples, 10000) FROM pg_class WHERE oid = 'people_person'::regclass) FROM bulk_claim
-"""
+def _paid_beside(actor: Actor, memberships: Array) -> dict[str, Any]:
+    """What was paid on dues, read in a session of its own, on the other processor, while this one reads the rest."""
+    try:
+        with acting(actor), connection.cursor() as cursor:
+            take_room()
+            cursor.execute("CREATE TEMP TABLE bulk_spell (membership bigint) ON COMMIT DROP")
+            copy_into("bulk_spell", {"membership": memberships})
+            cursor.execute("ANALYZE bulk_spell")
+            with _read_through():
+                return _paid()
+    finally:
+        connection.close()  # it is this thread's
 
 
-def _cases(setup: SchemeSetup, kind: ClaimKind) -> Cases | None:
+def _cases(setup: SchemeSetup, kind: ClaimKind, paid: Callable[[], dict[str, Any]]) -> Cases | None:
     found = fetch_packed(
         "SELECT id, person_id, COALESCE(payee_id, person_id) AS payee, COALESCE(membership_id, 0) AS membership,"
         " happened_on - date '1970-01-01' AS day FROM bulk_claim",
@@ -143,7 +166,7 @@ def _cases(setup: SchemeSetup, kind: ClaimKind) -> Cases | None:
     register, home = _households(setup, persons, days)
     cases = Cases(claims, persons, payees, memberships, days, register)
     recorded = _state_facts(cases, home, setup.paid_months)
-    _state_own(cases, setup, kind, recorded)
+    _state_own(cases, setup, kind, recorded, paid)
     return cases
 
 
@@ -308,7 +331,9 @@ def _places(cases: Cases, claims: Array) -> Array:
 # ---- What the membership and the claim itself tell ----
 
 
-def _state_own(cases: Cases, setup: SchemeSetup, kind: ClaimKind, recorded: pa.Array) -> None:
+def _state_own(
+    cases: Cases, setup: SchemeSetup, kind: ClaimKind, recorded: pa.Array, paid: Callable[[], dict[str, Any]]
+) -> None:
     """State what stands over the records: what the membership tells, what the claim states, what earlier claims add up to."""
     register = cases.register
     own = register.starts()  # the claimant stands first
@@ -324,14 +349,15 @@ def _state_own(cases: Cases, setup: SchemeSetup, kind: ClaimKind, recorded: pa.A
             {"id": pa.int64(), "value": WORDS},
         )
         register.state(setup.joined_on, own[_places(cases, found["id"])], found["value"])
-    if setup.paid_months:
-        register.state(setup.paid_months, own[member], _paid_months(cases, recorded).take(pa.array(member)))
     facts = fetch_packed(
         "SELECT c.id, f.key AS name, f.value::text AS value FROM bulk_claim c, jsonb_each(c.facts) f",
         [],
         {"id": pa.int64(), "name": WORDS, "value": WORDS},
         bits=20,
     )
+    if setup.paid_months:
+        months = _paid_months(cases, recorded, paid())
+        register.state(setup.paid_months, own[member], months.take(pa.array(member)))
     if len(facts["id"]):
         names, texts, places = facts["name"], facts["value"], _places(cases, facts["id"])
         for number, name in enumerate(names.dictionary.to_pylist()):
@@ -347,8 +373,8 @@ def _state_own(cases: Cases, setup: SchemeSetup, kind: ClaimKind, recorded: pa.A
 def _options(memberships: Array, days: Array) -> pa.Array:
     """The option of each membership that held on the day, as JSON text."""
     first = fetch_packed(
-        "SELECT DISTINCT m.id, to_json(NULLIF(m.option, ''))::text AS value FROM membership_membership m"
-        " JOIN bulk_claim c ON c.membership_id = m.id",
+        "SELECT m.id, to_json(NULLIF(m.option, ''))::text AS value FROM membership_membership m"
+        " WHERE m.id IN (SELECT membership_id FROM bulk_claim)",
         [],
         {"id": pa.int64(), "value": WORDS},
     )
@@ -369,12 +395,9 @@ def _options(memberships: Array, days: Array) -> pa.Array:
     return pc.coalesce(later.cast(pa.string()), options.cast(pa.string()))
 
 
-def _paid_months(cases: Cases, recorded: pa.Array) -> pa.Array:
-    """The months that each claimant had paid in full by the day, in all spells and before the office's books, as JSON text."""
-    spells = fetch_packed(
-        "SELECT claim AS id, membership FROM bulk_spell", [], {"id": pa.int64(), "membership": pa.int64()}
-    )
-    paid = fetch_packed(
+def _paid() -> dict[str, Any]:
+    """The dues of the spells in `bulk_spell`, a row for each payment on one: what it came to, when."""
+    return fetch_packed(
         """
         SELECT d.id, d.membership_id, d.month - date '1970-01-01' AS month, (d.amount * 10000)::bigint AS owed,
                COALESCE((p.amount * 10000)::bigint, 0) AS amount, COALESCE(p.received_on - date '1970-01-01', 0) AS day
@@ -386,6 +409,13 @@ def _paid_months(cases: Cases, recorded: pa.Array) -> pa.Array:
         [],
         {"id": pa.int64(), "membership_id": pa.int64(), "month": pa.int32(), "owed": pa.int64(), "amount": pa.int64(), "day": pa.int32()},
     )  # fmt: skip
+
+
+def _paid_months(cases: Cases, recorded: pa.Array, paid: dict[str, Any]) -> pa.Array:
+    """The months that each claimant had paid in full by the day, in all spells and before the office's books, as JSON text."""
+    spells = fetch_packed(
+        "SELECT claim AS id, membership FROM bulk_spell", [], {"id": pa.int64(), "membership": pa.int64()}
+    )
     order = np.argsort(paid["id"], kind="stable")  # what was paid on each due follows on one another
     paid = {name: values[order] for name, values in paid.items()}
     paid["owed"][1:][np.diff(paid["id"]) == 0] = 0  # and the due itself counts once

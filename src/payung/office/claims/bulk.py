@@ -89,7 +89,7 @@ def adjudicate_backlog(
     counts: Counter[str] = Counter()
     total = Decimal(0)
     left, rounds = most, 0
-    while left > 0 and (cases := backlog.gather(office, setup, asked_kind, left)):
+    while left > 0 and (cases := backlog.gather(office, setup, asked_kind, left, act.actor)):
         rounds += 1
         found = _decide(setup, asked_kind, cases)
         limit = limit_of(Claim(office_id=office, currency=setup.currency))
