@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import logging
 import os
 import resource
 import sys
@@ -77,6 +78,8 @@ def main() -> None:
 
         migrate()
         say_machine()
+        steps = logging.getLogger("payung.office.bulk")  # how long each step takes
+        steps.handlers, steps.propagate = [logging.StreamHandler()], False
         rows = []
         for number, size in enumerate(wanted.claims or [100_000]):
             rows.append(measured(size, number, wanted.days))

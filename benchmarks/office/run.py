@@ -99,6 +99,7 @@ def main():
     handler.setFormatter(logging.Formatter("    [%(threadName)s] %(message)s"))
     steps = logging.getLogger("payung.office.bulk")  # how long each step takes
     steps.handlers, steps.propagate = [handler], False
+    steps.setLevel(logging.DEBUG)
     say_machine()
     started = time.perf_counter()
     office = Office.objects.filter(code="BKK").values_list("pk", flat=True).first()

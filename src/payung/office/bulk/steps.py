@@ -12,7 +12,8 @@ _log = logging.getLogger("payung.office.bulk")
 
 @contextmanager
 def step(what: str) -> Iterator[None]:
-    """A step of a run; it is told when it has ended well."""
+    """A step of a run; it is told when it has ended well, and took long enough (a second) to be worth a line."""
     started = time.perf_counter()
     yield
-    _log.info("%s: %.1f s", what, time.perf_counter() - started)
+    taken = time.perf_counter() - started
+    _log.log(logging.INFO if taken >= 1 else logging.DEBUG, "%s: %.1f s", what, taken)

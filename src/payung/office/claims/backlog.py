@@ -21,7 +21,7 @@ from django.db import connection
 from psycopg import sql
 
 from payung.law.household import NONE
-from payung.office.bulk import Register, copy_into, fetch_packed, take_room
+from payung.office.bulk import Register, copy_into, fetch_packed, step, take_room
 from payung.office.bulk.copying import WORDS
 from payung.office.bulk.register import Array
 from payung.office.rights.actors import Actor, acting
@@ -101,11 +101,12 @@ def gather(office: int, setup: SchemeSetup, kind: ClaimKind, most: int, actor: A
     with connection.cursor() as cursor:
         for name in ("claim", "home", "person", "spell", "answer", "outcome"):
             cursor.execute(f"DROP TABLE IF EXISTS bulk_{name}")
-        for part in filter(str.strip, (_CLAIMS + _SPELLS).split(";")):
-            cursor.execute(part, values if "%(" in part else None)
+        with step("claims locked"):
+            for part in filter(str.strip, (_CLAIMS + _SPELLS).split(";")):
+                cursor.execute(part, values if "%(" in part else None)
     if not _is_good_part():
         return _cases(setup, kind, _paid)
-    with _read_through(), ThreadPoolExecutor(1) as beside:
+    with step("claims read"), _read_through(), ThreadPoolExecutor(1) as beside:
         if not setup.paid_months or connection.savepoint_ids:  # within another transaction, whose rows nobody else sees
             return _cases(setup, kind, _paid)
         memberships = fetch_packed("SELECT claim AS id, membership FROM bulk_spell", [], {"membership": pa.int64()})

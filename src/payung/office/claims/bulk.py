@@ -24,7 +24,18 @@ from payung.law.faults import Fault
 from payung.law.types import Kind
 from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
-from payung.office.bulk import Decided, Register, copy_into, copying_into, decide, load, money_of, new_ids, take_room
+from payung.office.bulk import (
+    Decided,
+    Register,
+    copy_into,
+    copying_into,
+    decide,
+    load,
+    money_of,
+    new_ids,
+    step,
+    take_room,
+)
 from payung.office.claims import backlog
 from payung.office.claims.actions import granted_by, kind_of, limit_of
 from payung.office.claims.backlog import Cases
@@ -91,13 +102,17 @@ def adjudicate_backlog(
     left, rounds = most, 0
     while left > 0 and (cases := backlog.gather(office, setup, asked_kind, left, act.actor)):
         rounds += 1
-        found = _decide(setup, asked_kind, cases)
+        with step("claims decided"):
+            found = _decide(setup, asked_kind, cases)
         limit = limit_of(Claim(office_id=office, currency=setup.currency))
         outcomes = _outcomes(cases, found, float(limit), sample, seed)
         counts.update(outcomes.tolist())
-        decisions = _keep(act, office, setup, asked_kind, cases, found, outcomes)
-        _check(setup, asked_kind, check)
-        total += _owe(act, office, setup, asked_kind, cases, found, outcomes, decisions)
+        with step("decisions on claims kept"):
+            decisions = _keep(act, office, setup, asked_kind, cases, found, outcomes)
+        with step("some claims decided again"):
+            _check(setup, asked_kind, check)
+        with step("what was granted owed"):
+            total += _owe(act, office, setup, asked_kind, cases, found, outcomes, decisions)
         left -= len(cases)
     act.about(f"office:{office}", scheme=scheme, kind=kind, amount=total, **counts)
     aside = {name: counts[name] for name in (UNKNOWN, LIMIT, OUTLIER, SAMPLE, UNREADABLE)}
