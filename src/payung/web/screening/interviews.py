@@ -21,7 +21,7 @@ from payung.law.types import Kind
 from payung.web.screening.conversation import Answered, Conversation, Person
 
 FIRST = ("birth_date", "age")  # how old somebody is settles the most, and everybody knows it
-_MOST_KEPT = 256
+_MOST_KEPT = 512  # of up to a third of a megabyte each, by the law
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,13 @@ def stand(conversation: Conversation) -> Place:
         interview = _interview(conversation)
         total = interview.all_answers
         found = Place(interview, interview.next_question(), total - interview.open_answers, total)
+        before = _key(conversation, conversation.answers[:-1]) if conversation.answers else None
         with _lock:
             _kept[key] = found
+            if before in _kept:
+                _kept.move_to_end(
+                    before, last=False
+                )  # went on from there: the first to go, so that many more people find theirs
             if len(_kept) > _MOST_KEPT:
                 _kept.popitem(last=False)
     return found
