@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
+import signal
 import time
 
 _POLITE = 10  # so that readers of pages come first
@@ -16,6 +17,7 @@ _POLITE = 10  # so that readers of pages come first
 def main() -> None:
     """Compute what is not there yet, and say how long it took."""
     os.nice(_POLITE)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell starts what runs in the background deaf to Ctrl-C
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "payung.web.settings")
     os.environ.setdefault("DATABASE_URL", "postgresql:///none")  # none is asked; else the office's own would be started
     import django
