@@ -145,6 +145,27 @@ def test_lists_are_tried_and_brought_in(ask):
     tried = ask("cashier", "/imports/receipts/dry-run", form, file=file(book))
     assert (tried["new"], tried["total"], len(tried["refused"])) == (1, "60", 1)
     assert ask.get("cashier", "/receipts")["items"] == []
+    share = {
+        "scheme": "th.section40",
+        "payer": "government",
+        "channel": "bank",
+        "number": "G-1",
+        "received_on": TODAY.isoformat(),
+    }
+    assert wrong(ask("cashier", "/shares", {**share, "amount": "50.01"}, 422)) == {
+        ("owed", "amount")
+    }  # it owes 50 for option 2
+    received = ask("cashier", "/shares", {**share, "amount": "50", "paid_by": "Ministry of Finance"})["share"]
+    assert ask("cashier", "/shares", {**share, "amount": "50", "paid_by": "Ministry of Finance"}) == {
+        "share": received,
+        "again": True,
+    }
+    owed = {"scheme": "th.section40", "payer": "government", "currency": "THB", "owed": "50.00"}
+    assert ask.get("auditor", "/shares-owed") == [{**owed, "received": "50.00", "open": "0.00"}]
+    ask("cashier", f"/shares/{received}/reversal", {"reason": "bounced"})
+    assert [one["amount"] for one in ask.get("auditor", "/shares")["items"]] == ["50.00", "-50.00"]
+    assert ask.get("auditor", f"/shares/{received}")["paid_by"] == "Ministry of Finance"
+    assert ask.get("auditor", "/shares-owed") == [{**owed, "received": "0.00", "open": "50.00"}]
     entered = ask("cashier", "/imports/receipts", {**form, "partial": "true"}, file=file(book))
     assert (entered["new"], entered["refused"][0]["line"]) == (1, 3)
     assert ask.get("cashier", "/arrears")["items"][0]["amount"] == "40.00"

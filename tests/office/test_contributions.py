@@ -5,20 +5,21 @@ import threading
 from decimal import Decimal
 
 import pytest
-from django.db import connections
+from django.db import connection, connections, transaction
 
 from payung.office.acts import Refusal, perform
 from payung.office.contributions.actions import make_due, match, receive, reverse_receipt
-from payung.office.contributions.models import Due, Receipt
-from payung.office.contributions.queries import arrears, paid_months, statement
+from payung.office.contributions.models import Due, Receipt, ShareReceipt
+from payung.office.contributions.queries import arrears, paid_months, shares, statement
 from payung.office.contributions.runs import make_dues
+from payung.office.contributions.shares import receive_share, reverse_share
 from payung.office.ledger.balances import trial_balance
-from payung.office.ledger.closing import verify
+from payung.office.ledger.closing import close_month, verify
 from payung.office.membership.actions import enrol
 from payung.office.membership.models import Membership
 from payung.office.people.actions import register_person
 from payung.office.records.verifying import verify as verify_all
-from payung.office.rights.actors import SYSTEM, acting
+from payung.office.rights.actors import SYSTEM, NotPermitted, acting
 
 JOINED = datetime.date(2026, 1, 5)
 FACTS = {"is_national": True, "insured_under_section33": False, "insured_under_section39": False,
@@ -75,7 +76,7 @@ def test_dues_come_from_the_law_and_are_made_once(collector):
             " SELECT office_id, membership_id, '2026-02-01', rule, payer, part, amount, currency FROM contributions_due LIMIT 1"
         )
     with acting(SYSTEM):
-        assert [finding.kind for _, finding in verify_all(collector.office)] == ["receivable"]
+        assert [finding.kind for _, finding in verify_all(collector.office)] == ["receivable", "payer"]
 
 
 def test_part_payments_and_advances_find_the_oldest_due(collector):
@@ -237,3 +238,125 @@ def test_a_run_names_those_whose_facts_are_missing(collector):
         assert Due.objects.count() == 0
     with pytest.raises(Refusal, match="has not begun"):
         collector.do("cashier", make_dues, datetime.date(2026, 2, 28), scheme="th.section40", month="2026-03")
+
+
+# ---- The shares of the government and of employers ----
+
+QUARTER = {"scheme": "th.section40", "payer": "government", "channel": "bank", "number": "GOV-1", "amount": "100",
+           "received_on": "2026-03-20"}  # fmt: skip
+IN_JUNE = datetime.date(2026, 6, 30)
+WRONG_SHARES = [
+    ({"payer": "employer"}, "no share of 'employer'"),  # Section 40 is for who has none
+    ({"payer": "member"}, "no share of 'member'"),
+    ({"scheme": "th.flood_credit"}, "Beside its members nobody pays"),
+    ({"scheme": "th.nothing"}, "no setup for"),
+    ({"amount": "1,00"}, "is no amount"),
+    ({"amount": "-5"}, "no amount that can be received"),
+    ({"amount": "1.005"}, "more than two decimal places"),
+    ({"amount": "150.01"}, r"still owed is 150\.00 THB"),
+    ({"received_on": "2026-07-01"}, "in the future"),
+    ({"channel": "pigeon"}, "no channel"),
+    ({"number": " "}, "has a number"),
+    ({"number": "9" * 65}, "more than 64 characters"),
+]
+
+
+@pytest.fixture
+def quarter(collector):
+    """Three months' dues: the government owes 3 x 50 baht."""
+    for month in ("2026-01", "2026-02", "2026-03"):
+        collector.due(month)
+    return collector
+
+
+def shares_of(collector, on=IN_JUNE):
+    with acting(SYSTEM):
+        return [(one.scheme, one.payer, one.owed, one.received, one.open) for one in shares(collector.office, on)]
+
+
+def test_the_government_s_share_is_received_and_reversed(quarter):
+    def enters(on=IN_JUNE, **inputs):
+        return quarter.do("cashier", receive_share, on, **{**QUARTER, **inputs})
+
+    assert shares_of(quarter) == [("th.section40", "government", 150, 0, 150)]
+    assert shares_of(quarter, datetime.date(2026, 2, 28)) == [("th.section40", "government", 100, 0, 100)]
+    for inputs, said in WRONG_SHARES:
+        with pytest.raises(Refusal, match=said):
+            enters(**inputs)
+    first = enters()
+    assert enters() == {**first, "again": True}
+    with pytest.raises(Refusal, match="entered before, with other content"):
+        enters(amount="50")
+    with pytest.raises(Refusal, match=r"still owed is 50\.00 THB"):
+        enters(number="GOV-2", amount="50.01")
+    assert not enters(number="GOV-1", channel="counter", amount="50")["again"]  # another channel has numbers of its own
+    assert shares_of(quarter) == [("th.section40", "government", 150, 150, 0)]
+    found = quarter.balances()
+    assert (found["bank"], found["cash"], found["receivable"], found["government"]) == (100, 50, 300, -150)
+    with acting(SYSTEM):
+        assert list(verify_all(quarter.office)) == []
+
+    # The bank takes the first back: it is owed again, and comes in anew under another number.
+    reversal = quarter.do("cashier", reverse_share, IN_JUNE, share=first["share"], reason="wrong scheme")
+    for share, said in ((first["share"], "reversed already"), (reversal, "is not reversed"), (10**6, "no receipt")):
+        with pytest.raises(Refusal, match=said):
+            quarter.do("cashier", reverse_share, IN_JUNE, share=share, reason="again")
+    with pytest.raises(Refusal, match="was reversed already"):
+        enters()
+    assert shares_of(quarter) == [("th.section40", "government", 150, 50, 100)]
+    assert quarter.balances()["receivable"] == 400
+    assert not enters(number="GOV-3", paid_by="Comptroller General")["again"]
+
+    # January to March are closed: what was received in them is posted on the day on which it is entered.
+    quarter.do("cashier", make_due, IN_JUNE, card=quarter.card, month="2026-04")
+    for month in (1, 2, 3):
+        quarter.do("administrator", close_month, datetime.date(2026, 6, 1), month=f"2026-{month:02}")
+    enters(number="GOV-4", amount="30")
+    assert quarter.balances()["receivable"] == 420  # 4 x 100 of her, and 4 x 50 less 180 of the government
+    with acting(SYSTEM):
+        assert list(verify_all(quarter.office)) == []
+
+
+def test_two_cashiers_do_not_both_take_what_is_owed(quarter, offices, staff):
+    cashier, outcomes = staff("cashier"), []
+
+    def enter(number):
+        try:
+            outcomes.append(
+                perform(receive_share, cashier, None, IN_JUNE, office=offices[0].pk, **QUARTER | {"number": number})
+            )
+        except Refusal as refused:
+            outcomes.append(str(refused))
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=enter, args=(f"T-{n}",)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    refused = [one for one in outcomes if isinstance(one, str)]
+    assert len(outcomes) == 4 and len(refused) == 3 and all("still owed is 50.00 THB" in one for one in refused)
+
+
+def test_an_organiser_sees_no_share_and_a_falsified_one_is_found(quarter, offices, staff):
+    quarter.do("cashier", receive_share, IN_JUNE, **QUARTER)
+    for role in ("organiser", "enrolment_officer", "claims_officer", "auditor"):
+        with pytest.raises(NotPermitted):
+            quarter.do(role, receive_share, IN_JUNE, **QUARTER)
+    with acting(staff("cashier", offices[1])):
+        assert ShareReceipt.objects.count() == 0
+    for change, kinds in (
+        ("amount = amount + 1", {"receivable", "unposted"}),
+        ("amount = amount + 60", {"receivable", "unposted", "payer"}),
+        ("payer = 'employer'", {"payer"}),
+        ("scheme = 'th.flood_credit'", {"receivable", "unposted", "payer"}),
+    ):
+        with acting(SYSTEM), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL ROLE NONE")
+            cursor.execute("SET LOCAL session_replication_role = replica")
+            cursor.execute(f"UPDATE contributions_sharereceipt SET {change}")
+            assert {(room, one.kind) for room, one in verify_all(quarter.office)} == {
+                ("contributions", kind) for kind in kinds
+            }
+            transaction.set_rollback(True)

@@ -28,6 +28,7 @@ from payung.office.claims.actions import adjudicate, attach, file_claim
 from payung.office.claims.appeals import lodge_appeal, lodge_grievance
 from payung.office.claims.models import Claim, Document, Referral
 from payung.office.contributions.actions import make_due, receive
+from payung.office.contributions.shares import receive_share
 from payung.office.membership.actions import enrol
 from payung.office.organisations import actions as organisations
 from payung.office.payments.accounts import record_account, set_office_account
@@ -84,6 +85,8 @@ def theirs(offices):
     do(make_due, card=enrolled["card"], month=f"{TODAY:%Y-%m}")
     receipt = do(receive, channel="book", number="1", amount="10", received_on=TODAY.isoformat(), scheme="th.section40",
                  card=enrolled["card"])["receipt"]  # fmt: skip
+    share = do(receive_share, scheme="th.section40", payer="government", channel="bank", number="1", amount="20",
+               received_on=TODAY.isoformat())["share"]  # fmt: skip
     claim = do(file_claim, person=person, scheme="th.section40", kind="hospital", happened_on=TODAY.isoformat(),
                facts={"days_in_hospital": 3})["claim"]  # fmt: skip
     do(attach, claim=claim, paper="certificate", content=PICTURE)
@@ -93,7 +96,7 @@ def theirs(offices):
     event = do(organisations.record_event, organisation="NET", name="Market", held_on=TODAY.isoformat(), women=2)
     found = {
         "person": person, "household": made["household"], "card": enrolled["card"], "decision": enrolled["decision"],
-        "receipt": receipt, "claim": claim, "appeal": do(lodge_appeal, claim=claim, grounds="I was ill")["appeal"],
+        "receipt": receipt, "share": share, "claim": claim, "appeal": do(lodge_appeal, claim=claim, grounds="I was ill")["appeal"],
         "grievance": do(lodge_grievance, person=person, text="I waited long"), "event": event, "organisation": "NET",
         "contact": do(contacts.add_contact, person=person, kind="phone", value="081 234 5678")["contact"],
         "document": do(identities.add_identity, person=person, kind="th.citizen", number="1-1017-00230-70-8")["identity"],

@@ -14,7 +14,8 @@ from payung.office.acts import Refusal
 from payung.office.claims.actions import approve, file_claim
 from payung.office.claims.models import Claim, Step
 from payung.office.contributions.actions import make_due, receive
-from payung.office.contributions.queries import arrears
+from payung.office.contributions.queries import arrears, shares
+from payung.office.contributions.shares import receive_share
 from payung.office.ledger.closing import close_month
 from payung.office.membership.actions import enrol, lapse
 from payung.office.membership.models import Membership
@@ -50,8 +51,14 @@ def test_malee_joins_pays_falls_ill_is_paid_lapses_comes_back_and_retires(counte
         return desk.do("cashier", receive, on, channel=channel, number=number, amount=amount, received_on=str(on), scheme=SCHEME,
                        card=card)["allocated"]  # fmt: skip
 
+    def government_pays(on):
+        return desk.do("cashier", receive_share, on, scheme=SCHEME, payer="government", channel="bank", number="GOV 2569/1", amount="150",
+                       received_on=str(on), paid_by="กระทรวงการคลัง")  # fmt: skip
+
     for month in (1, 2, 3, 4):
         due(month, card)
+        if month == 3:  # the government pays its 50 baht of each month of the quarter
+            government_pays(day(3, 31))
         assert pays("100", day(month, 28), card, f"A{month}") == "100.0000"
     desk.accounts(malee, on=day(1, 5))
 
@@ -134,13 +141,19 @@ def test_malee_joins_pays_falls_ill_is_paid_lapses_comes_back_and_retires(counte
         assert list(spells) == [("lapsed", day(1, 5), day(7, 31)), ("left", day(9, 1), day(12, 1))]
         assert dict(Claim.objects.values_list("number", "status")) == {ill: "paid", ill_again: "rejected", old: "paid"}
 
-    # The year's books are closed. Dues: ten months of 100 baht by her, of which seven were paid, and of 50 by the government.
+    # The year's books are closed. Dues: ten months of 100 baht by her, of which seven were paid, and of 50 by the government, of
+    # which it paid three.
+    with acting(SYSTEM):
+        assert [(one.payer, one.owed, one.received, one.open) for one in shares(desk.office, day(12, 31))] == [
+            ("government", 500, 150, 350)
+        ]
     for month in range(1, 13):
         desk.do("administrator", close_month, day(1, 4, 2027), month=f"2026-{month:02}")
     assert desk.balances() == {
         "cash": 400,  # January to April over the counter
-        "bank": Decimal("-1562.5"),  # 300 by telephone, less 1,500 and 362.50 paid out; what came back went out again
-        "receivable": 800,  # 10 x (100 + 50), less 700 paid
+        # 300 by telephone and 150 of the government, less 1,500 and 362.50 paid out; what came back went out again
+        "bank": Decimal("-1412.5"),
+        "receivable": 650,  # 10 x (100 + 50), less 700 paid by her and 150 by the government
         "contributions": -1000,
         "government": -500,
         "benefits": Decimal("1862.5"),

@@ -33,8 +33,9 @@ from payung.office.api.shapes import (
     today,
 )
 from payung.office.contributions import actions
-from payung.office.contributions.models import Receipt
-from payung.office.contributions.queries import arrears
+from payung.office.contributions import shares as shares_of_others
+from payung.office.contributions.models import Receipt, ShareReceipt
+from payung.office.contributions.queries import arrears, shares
 from payung.office.contributions.runs import make_dues
 from payung.office.membership.models import Membership
 
@@ -88,6 +89,45 @@ class ReceiptOut(Shape):
     scheme: str
     received_on: datetime.date
     reverses: int | None
+
+
+class ShareIn(Shape):
+    scheme: Word
+    payer: Word
+    channel: Word
+    number: Annotated[Line, Field(max_length=64)]
+    amount: AmountText
+    received_on: Annotated[str, Field(max_length=10)]
+    paid_by: Annotated[Line, Field(max_length=200)] = ""
+    reference: Annotated[Line, Field(max_length=200)] = ""
+
+
+class ShareReceived(Shape):
+    share: Id
+    again: bool = False
+
+
+class ShareOut(Shape):
+    share: Id
+    scheme: str
+    payer: str
+    channel: str
+    number: str
+    amount: str
+    currency: str
+    received_on: datetime.date
+    paid_by: str
+    reference: str
+    reverses: int | None
+
+
+class ShareOwedOut(Shape):
+    scheme: str
+    payer: str
+    currency: str
+    owed: str
+    received: str
+    open: str
 
 
 @router.post("/dues", **rule("contributions.make_dues", Done[list[Id]]))
@@ -150,6 +190,54 @@ def match(request: HttpRequest, office: InOffice, receipt: Id, payload: CardIn, 
 def reverse(request: HttpRequest, office: InOffice, receipt: Id, payload: ReasonIn, key: Key = None) -> Any:
     """Undo a receipt by its opposite."""
     return request.auth.do(actions.reverse_receipt, key, receipt=receipt, reason=payload.reason)
+
+
+@router.get("/shares-owed", **rule("ledger.look", list[ShareOwedOut]))
+def list_shares_owed(request: HttpRequest, office: InOffice) -> Any:
+    """What the government and employers owe of the dues made up to today, by scheme: in all, received, and open."""
+    caller = request.auth
+    with caller.reading():
+        return [
+            {"scheme": row.scheme, "payer": row.payer, "currency": row.currency, "owed": amount(row.owed),
+             "received": amount(row.received), "open": amount(row.open)}
+            for row in shares(caller.office, today())
+        ]  # fmt: skip
+
+
+@router.get("/shares", **rule("ledger.look", Page[ShareOut]))
+def list_shares(request: HttpRequest, office: InOffice, after: After = 0, limit: Limit = 50) -> Any:
+    """What was received of the government and employers, in the order in which it was entered."""
+    caller = request.auth
+    with caller.reading():
+        return page_of(ShareReceipt.objects.filter(office_id=caller.office), after, limit, _share)
+
+
+@router.get("/shares/{share}", **rule("ledger.look", ShareOut))
+def show_share(request: HttpRequest, office: InOffice, share: Id) -> Any:
+    """A receipt of a share."""
+    caller = request.auth
+    with caller.reading():
+        return _share(one(ShareReceipt.objects.filter(pk=share, office_id=caller.office), f"share {share}"))
+
+
+@router.post("/shares", **rule("contributions.receive_share", Done[ShareReceived]))
+def receive_share(request: HttpRequest, office: InOffice, payload: ShareIn, key: Key = None) -> Any:
+    """Enter what the government or an employer paid of their share; at most what they owe."""
+    return request.auth.do(shares_of_others.receive_share, key, **payload.dict())
+
+
+@router.post("/shares/{share}/reversal", **rule("contributions.reverse", Done[Id]))
+def reverse_share(request: HttpRequest, office: InOffice, share: Id, payload: ReasonIn, key: Key = None) -> Any:
+    """Undo the receipt of a share by its opposite."""
+    return request.auth.do(shares_of_others.reverse_share, key, share=share, reason=payload.reason)
+
+
+def _share(row: ShareReceipt) -> dict[str, Any]:
+    return {
+        "share": row.pk, "scheme": row.scheme, "payer": row.payer, "channel": row.channel, "number": row.number,
+        "amount": amount(row.amount), "currency": row.currency, "received_on": row.received_on, "paid_by": row.paid_by,
+        "reference": row.reference, "reverses": row.reverses_id,
+    }  # fmt: skip
 
 
 def _receipt(row: Receipt) -> dict[str, Any]:

@@ -8,18 +8,17 @@ from decimal import Decimal, InvalidOperation
 from django.db import IntegrityError, transaction
 
 from payung.law.faults import Fault
-from payung.law.language import EMPLOYER, GOVERNMENT, MEMBER
+from payung.law.language import MEMBER
 from payung.office import doorway
 from payung.office.acts import Act, Refusal, action
 from payung.office.contributions.allocating import Allocated, allocate
 from payung.office.contributions.models import Allocation, Due, Match, Receipt
-from payung.office.contributions.posting import post_allocations, post_receipts
+from payung.office.contributions.posting import INCOME_OF, post_allocations, post_receipts
 from payung.office.ledger.posting import ensure_scheme_accounts, post
 from payung.office.membership.actions import membership_of, setup_of
 from payung.office.membership.describing import description_for
 from payung.office.membership.models import Membership
 
-INCOME_OF = {MEMBER: "contributions", GOVERNMENT: "government", EMPLOYER: "employers"}
 PLACE_OF = {"book": "cash", "counter": "cash", "bank": "bank", "mobile_money": "bank"}
 ACCOUNTS = ("bank", "cash", "receivable", "advances", "suspense", "contributions", "government", "employers")
 

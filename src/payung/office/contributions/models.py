@@ -57,6 +57,32 @@ class Receipt(models.Model):
         indexes = [models.Index(fields=["office_id", "received_on"])]
 
 
+class ShareReceipt(models.Model):
+    """Money received of the government or an employer for their share of a scheme's dues, of all members together.
+
+    `paid_by` says which ministry, or which employer, if that is known.
+    """
+
+    office_id = models.BigIntegerField()
+    scheme = models.CharField(max_length=80)
+    payer = models.CharField(max_length=16)
+    channel = models.CharField(max_length=16, choices=[(channel, channel) for channel in CHANNELS])
+    number = models.CharField(max_length=80)  # a reversal's has its receipt's channel before it
+    amount = models.DecimalField(max_digits=20, decimal_places=4)
+    currency = models.CharField(max_length=3)
+    received_on = models.DateField()
+    paid_by = models.CharField(max_length=200, blank=True, default="")
+    reference = models.CharField(max_length=200, blank=True, default="")
+    reverses = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="reversed_by")
+    act_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["office_id", "channel", "number"], name="a_share_s_receipt_has_one_number")
+        ]
+        indexes = [models.Index(fields=["office_id", "scheme", "payer", "received_on"], name="shares_received")]
+
+
 class Match(models.Model):
     """For whom an unmatched receipt turned out to be. Append-only; a receipt is matched once."""
 

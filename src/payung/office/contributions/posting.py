@@ -9,9 +9,13 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
+from payung.law.language import EMPLOYER, GOVERNMENT, MEMBER
 from payung.office.acts import Act
 from payung.office.contributions.allocating import Allocated
 from payung.office.ledger.models import Account
+
+# The account on which a payer's dues are income.
+INCOME_OF = {MEMBER: "contributions", GOVERNMENT: "government", EMPLOYER: "employers"}
 
 _GATHERED = """
     DROP TABLE IF EXISTS gathered;

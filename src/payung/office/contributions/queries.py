@@ -10,6 +10,8 @@ from typing import Any
 
 from django.db import connection
 
+from payung.law.language import EMPLOYER, GOVERNMENT
+from payung.office.contributions.posting import INCOME_OF
 from payung.office.membership.describing import spells
 from payung.office.membership.models import Membership
 from payung.office.people.models import Fact
@@ -24,6 +26,32 @@ _MONTHS = """
     ) p ON true
     WHERE d.membership_id = ANY(%s::bigint[]) AND d.payer = 'member' GROUP BY d.membership_id, d.month
 """
+
+
+# What they owe is what stands on the ledger's account of their dues: one entry a run, however many members it was for.
+_SHARES = """
+    SELECT scheme, payer, currency, owed, received, owed - received FROM (
+        SELECT a.scheme, p.payer, a.currency, COALESCE((
+            SELECT -SUM(e.amount) FROM ledger_entry e JOIN ledger_transaction t ON t.id = e.transaction_id
+            WHERE e.account_id = a.id AND t."on" <= %(on)s), 0) AS owed, COALESCE((
+            SELECT SUM(r.amount) FROM contributions_sharereceipt r
+            WHERE r.office_id = a.office_id AND r.scheme = a.scheme AND r.payer = p.payer AND r.received_on <= %(on)s), 0) AS received
+        FROM unnest(%(kinds)s::text[], %(payers)s::text[]) p (kind, payer)
+        JOIN ledger_account a ON a.kind = p.kind AND a.office_id = %(office)s
+    ) shares WHERE owed <> 0 OR received <> 0 ORDER BY scheme, payer
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What the government or employers owe of a scheme's dues up to a day, what of it was received, and what is open."""
+
+    scheme: str
+    payer: str
+    currency: str
+    owed: Decimal
+    received: Decimal
+    open: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +126,15 @@ def arrears(memberships: Sequence[int], on: datetime.date) -> dict[int, tuple[in
             [list(memberships), on],
         )
         return {membership: (months, amount) for membership, months, amount in cursor.fetchall()}
+
+
+def shares(office: int, on: datetime.date) -> tuple[Share, ...]:
+    """The shares of government and employers in an office's dues that were made up to a day, by scheme and payer."""
+    payers = {INCOME_OF[payer]: payer for payer in (GOVERNMENT, EMPLOYER)}
+    values = {"office": office, "on": on, "kinds": [*payers], "payers": [*payers.values()]}
+    with connection.cursor() as cursor:
+        cursor.execute(_SHARES, values)
+        return tuple(Share(*row) for row in cursor.fetchall())
 
 
 def statement(membership: Membership, on: datetime.date) -> tuple[StatementLine, ...]:

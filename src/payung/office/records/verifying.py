@@ -10,6 +10,7 @@ from payung.law.faults import DecisionRefused
 from payung.office import doorway
 from payung.office.claims.checking import verify as verify_claims
 from payung.office.claims.models import Claim
+from payung.office.contributions.posting import INCOME_OF
 from payung.office.decisions.models import Decision
 from payung.office.ledger.closing import Finding
 from payung.office.ledger.closing import verify as verify_ledger
@@ -48,6 +49,7 @@ def _contributions(office: int) -> Iterator[Finding]:
                 yield Finding(kind, message.format(number))
 
 
+_INCOME = ", ".join(f"('{kind}', '{payer}')" for payer, kind in INCOME_OF.items())
 _MONEY = (
     (
         "SELECT d.id FROM contributions_due d JOIN contributions_allocation a ON a.due_id = d.id WHERE d.office_id = %s"
@@ -74,15 +76,44 @@ _MONEY = (
             JOIN membership_membership m ON m.id = d.membership_id
             LEFT JOIN (SELECT due_id, SUM(amount) AS paid FROM contributions_allocation GROUP BY due_id) p ON p.due_id = d.id
             WHERE d.office_id = %s GROUP BY m.scheme
+        ), shares AS (
+            SELECT scheme, SUM(amount) AS amount FROM contributions_sharereceipt WHERE office_id = %s GROUP BY scheme
         ), posted AS (
             SELECT a.scheme, SUM(e.amount) AS amount FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
             WHERE a.office_id = %s AND a.kind = 'receivable' GROUP BY a.scheme
         )
-        SELECT scheme FROM owed FULL JOIN posted USING (scheme)
-        WHERE COALESCE(owed.amount, 0) <> COALESCE(posted.amount, 0) ORDER BY scheme
+        SELECT scheme FROM owed FULL JOIN shares USING (scheme) FULL JOIN posted USING (scheme)
+        WHERE COALESCE(owed.amount, 0) - COALESCE(shares.amount, 0) <> COALESCE(posted.amount, 0) ORDER BY scheme
         """,
         "receivable",
         "Members and others owe {} another amount by their dues than by the ledger.",
+    ),
+    (
+        """
+        SELECT r.id FROM contributions_sharereceipt r WHERE r.office_id = %s AND NOT EXISTS (
+            SELECT 1 FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id JOIN ledger_account a ON a.id = e.account_id
+            WHERE t.key = 'share:' || r.id AND a.scheme = r.scheme AND a.kind = 'receivable' AND e.amount = -r.amount) ORDER BY r.id
+        """,
+        "unposted",
+        "Receipt {} of a share is not in the ledger as it is.",
+    ),
+    (
+        f"""
+        WITH due AS (
+            SELECT m.scheme, d.payer, SUM(d.amount) AS amount FROM contributions_due d
+            JOIN membership_membership m ON m.id = d.membership_id WHERE d.office_id = %s GROUP BY m.scheme, d.payer
+        ), posted AS (
+            SELECT a.scheme, i.payer, -SUM(e.amount) AS amount FROM (VALUES {_INCOME}) i (kind, payer)
+            JOIN ledger_account a ON a.kind = i.kind JOIN ledger_entry e ON e.account_id = a.id
+            WHERE a.office_id = %s GROUP BY a.scheme, i.payer
+        ), shares AS (
+            SELECT scheme, payer, SUM(amount) AS amount FROM contributions_sharereceipt WHERE office_id = %s GROUP BY scheme, payer
+        )
+        SELECT scheme || ' of ' || payer FROM due FULL JOIN posted USING (scheme, payer) FULL JOIN shares USING (scheme, payer)
+        WHERE COALESCE(due.amount, 0) <> COALESCE(posted.amount, 0) OR shares.amount > COALESCE(due.amount, 0) ORDER BY 1
+        """,
+        "payer",
+        "The contributions to {} are another amount by the dues than by the ledger, or more was received.",
     ),
     (
         """

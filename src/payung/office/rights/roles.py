@@ -28,8 +28,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
          "membership.change", "organisations.look", "contributions.look", "claims.file", "claims.look")
     ),
     CASHIER: frozenset(
-        (*_LOOK_AT_PEOPLE, "contributions.look", "contributions.receive", "contributions.reverse", "contributions.make_dues",
-         "ledger.look", "payments.look", "payments.send", "payments.settle", "payments.repay")
+        (*_LOOK_AT_PEOPLE, "contributions.look", "contributions.receive", "contributions.receive_share", "contributions.reverse",
+         "contributions.make_dues", "ledger.look", "payments.look", "payments.send", "payments.settle", "payments.repay")
     ),
     CLAIMS_OFFICER: frozenset(
         (*_LOOK_AT_PEOPLE, "contributions.look", "claims.look", "claims.file", "claims.adjudicate", "claims.hear_appeal",
