@@ -37,6 +37,7 @@ OFFICE_WORDS = (
     "reopen", "lodge", "hear", "uphold", "dismiss", "issue", "visit", "close", "cancel", "propose", "drop",
     "active", "suspended", "lapsed", "left", "transferred",
     "open", "in_batch", "stopped", "composing", "made", "released", "sent", "settled", "accepted", "returned",
+    "government", "employer",
     "member", "organiser", "enrolment_officer", "cashier", "claims_officer", "approver", "auditor", "administrator",
     "local", "national", "continental", "book", "counter", "bank", "mobile_money", "reversal", "facts", "law",
     "phone", "email", "post",

@@ -167,6 +167,7 @@ def _month_of(
     pays = bool(scheme_setup(desk.plan.scheme).dues)
     if pays:
         paying.make_dues_of(desk, people, month, day(2))
+        paying.pay_shares(desk, month, day(4))
         paying.straighten(desk, people, day(5))
     joining.change(desk, people, day(6))
     disbursing.try_again(desk, day(8), leave=2 if is_this else 0)

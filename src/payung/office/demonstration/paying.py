@@ -15,7 +15,9 @@ from django.db import connection
 from payung.office.contributions.actions import match, reverse_receipt
 from payung.office.contributions.imports import ReceiptRow, import_receipts, read_book, read_statement
 from payung.office.contributions.models import Receipt
+from payung.office.contributions.queries import shares
 from payung.office.contributions.runs import make_dues
+from payung.office.contributions.shares import receive_share
 from payung.office.demonstration.banking import Credit, statement
 from payung.office.demonstration.desk import Desk
 from payung.office.demonstration.families import Human, living
@@ -65,6 +67,19 @@ def pay(desk: Desk, people: Sequence[Human], month: datetime.date, since: dateti
         some = sorted((found for found in paid if found.by.channel == channel), key=lambda found: found.on)
         if some:
             enter(desk, channel, some, until)
+
+
+def pay_shares(desk: Desk, month: datetime.date, on: datetime.date) -> None:
+    """Once a quarter, in its first month, the government pays what it owes up to the end of the quarter before, by one transfer."""
+    if month.month % 3 != 1:
+        return
+    with acting(SYSTEM):
+        owed = [one for one in shares(desk.office, month - datetime.timedelta(days=1)) if one.open > 0]
+    for one in owed:
+        desk.do(
+            "cashier", receive_share, on, scheme=one.scheme, payer=one.payer, channel="bank",
+            number=f"GF{desk.serial('share'):06d}", amount=f"{one.open:.2f}", received_on=on.isoformat(),
+        )  # fmt: skip
 
 
 def _pays(desk: Desk, one: Human, month: datetime.date) -> Decimal:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from payung.web.desk.money import appeals, claims, ledger, lists, payments, recalculations, receipts, reports
+from payung.web.desk.money import appeals, claims, ledger, lists, payments, recalculations, receipts, reports, shares
 
 urlpatterns = [
     path("claims/", claims.claims, name="claims"),
@@ -19,6 +19,8 @@ urlpatterns = [
     path("receipts/", receipts.receipts, name="receipts"),
     path("receipts/file/", receipts.receipts_import, name="receipts_import"),
     path("receipt/<int:receipt>/", receipts.receipt, name="receipt"),
+    path("shares/", shares.shares, name="shares"),
+    path("share/<int:share>/", shares.share, name="share"),
     path("unpaid/", receipts.unpaid, name="unpaid"),
     path("payments/", payments.payments, name="payments"),
     path("payments/came-back/", payments.stopped, name="stopped"),

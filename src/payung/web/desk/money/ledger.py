@@ -26,7 +26,7 @@ from payung.web.desk.tables import Cell, Table, as_csv, page_of
 _KINDS = {
     "bank": gettext_lazy("Bank"),
     "cash": gettext_lazy("Cash"),
-    "receivable": gettext_lazy("Contributions that members owe"),
+    "receivable": gettext_lazy("Contributions that are owed"),
     "advances": gettext_lazy("Paid ahead"),
     "suspense": gettext_lazy("Received, and nobody's yet"),
     "contributions": gettext_lazy("Contributions of members"),
@@ -109,6 +109,7 @@ def ledger(request: Any) -> HttpResponse:
         else [one.message for one in findings]
         or [_("Everything is as it must be: every transaction adds up, and the chain over the days holds.")],
         "downloads": [
+            Cell(_("Shares of government and employers"), reverse("desk:shares", args=(office.code,))),
             Cell(_("Check the ledger"), f"{here}?verify"),
             Cell(_("Balances as a table (CSV)"), f"{here}?csv&on={on}"),
             Cell(_("The whole ledger for beancount"), reverse("desk:beancount", args=(office.code,))),

@@ -33,7 +33,7 @@ from payung.web.desk.tables import Cell, Table, page_of
 from payung.web.law_words import LawWords
 from payung.web.refusal_words import refusal_of, sentence
 
-_IN = [(name, CHANNELS[name]) for name in ("counter", "book", "mobile_money", "bank")]
+RECEIVED_BY = [(name, CHANNELS[name]) for name in ("counter", "book", "mobile_money", "bank")]
 
 
 @staff("contributions.look")
@@ -61,6 +61,8 @@ def receipts(request: Any) -> HttpResponse:
     heads = (_("Number"), _("By"), _("Received on"), _("From"), _("Amount"))
     table = Table(heads, [_row(request, one) for one in found], _("Receipts"), more, _("No receipts."))
     downloads = [Cell(_("Enter a collector's book or a bank's file"), reverse("desk:receipts_import", args=(code,)))]
+    if request.actor.may("ledger.look", request.office.pk):
+        downloads.append(Cell(_("Shares of government and employers"), reverse("desk:shares", args=(code,))))
     context = {
         "title": _("Receipts"),
         "filters": filters,
@@ -85,7 +87,7 @@ def _row(request: Any, one: Receipt) -> tuple[Cell, ...]:
 
 def _entering(words: LawWords) -> Doing:
     class ReceiptForm(ActionForm):
-        channel = forms.ChoiceField(label=gettext_lazy("How it came in"), choices=_IN)
+        channel = forms.ChoiceField(label=gettext_lazy("How it came in"), choices=RECEIVED_BY)
         number = forms.CharField(label=gettext_lazy("Number of the receipt"), max_length=64)
         amount = amount_field(gettext_lazy("Amount"), help_text=gettext_lazy("Digits with a dot, such as 1250.50"))
         received_on = day_field(gettext_lazy("Received on"))
@@ -203,7 +205,7 @@ def receipts_import(request: Any) -> HttpResponse:
 
     class FileForm(CheckedFileForm):
         scheme = forms.ChoiceField(label=gettext_lazy("Scheme"), choices=words.schemes())
-        channel = forms.ChoiceField(label=gettext_lazy("How it came in"), choices=_IN, initial="book")
+        channel = forms.ChoiceField(label=gettext_lazy("How it came in"), choices=RECEIVED_BY, initial="book")
         file = forms.FileField(
             label=gettext_lazy("File"),
             help_text=gettext_lazy(

@@ -28,6 +28,8 @@ _MONTHS = """
                AND status IN ('left', 'lapsed', 'transferred') GROUP BY 1),
     received AS (SELECT date_trunc('month', received_on)::date AS month, sum(amount) AS total FROM contributions_receipt
                  WHERE office_id = %(office)s AND scheme = %(scheme)s GROUP BY 1),
+    shares AS (SELECT date_trunc('month', received_on)::date AS month, sum(amount) AS total FROM contributions_sharereceipt
+               WHERE office_id = %(office)s AND scheme = %(scheme)s GROUP BY 1),
     filed AS (SELECT date_trunc('month', filed_on)::date AS month, count(*) AS n FROM claims_claim
               WHERE office_id = %(office)s AND scheme = %(scheme)s GROUP BY 1),
     decided AS (SELECT date_trunc('month', decided_on)::date AS month, count(*) FILTER (WHERE status IN ('approved', 'paid')) AS granted,
@@ -37,10 +39,11 @@ _MONTHS = """
     paid AS (SELECT date_trunc('month', o."on")::date AS month, sum(l.amount) AS total FROM payments_outcome o
              JOIN payments_line l ON l.id = o.line_id JOIN payments_payable p ON p.id = l.payable_id
              WHERE o.office_id = %(office)s AND p.scheme = %(scheme)s AND o.what = 'settled' AND p.status = 'paid' GROUP BY 1)
-    SELECT m.month, COALESCE(j.n, 0), COALESCE(g.n, 0), COALESCE(r.total, 0), COALESCE(f.n, 0), COALESCE(d.granted, 0),
-           COALESCE(d.rejected, 0), d.days, COALESCE(p.total, 0)
+    SELECT m.month, COALESCE(j.n, 0), COALESCE(g.n, 0), COALESCE(r.total, 0), COALESCE(s.total, 0), COALESCE(f.n, 0),
+           COALESCE(d.granted, 0), COALESCE(d.rejected, 0), d.days, COALESCE(p.total, 0)
     FROM months m LEFT JOIN joined j USING (month) LEFT JOIN gone g USING (month) LEFT JOIN received r USING (month)
-    LEFT JOIN filed f USING (month) LEFT JOIN decided d USING (month) LEFT JOIN paid p USING (month) ORDER BY m.month
+    LEFT JOIN shares s USING (month) LEFT JOIN filed f USING (month) LEFT JOIN decided d USING (month)
+    LEFT JOIN paid p USING (month) ORDER BY m.month
 """
 
 
@@ -68,6 +71,7 @@ def reports(request: Any) -> HttpResponse:
         _("Joined"),
         _("Left"),
         _("Contributions received"),
+        _("Shares received"),
         _("Claims filed"),
         _("Granted"),
         _("Rejected"),
@@ -78,13 +82,14 @@ def reports(request: Any) -> HttpResponse:
         return as_csv(f"report-{office.code}-{scheme}", heads, rows)
     currency = words.law.country.currency
     table = Table(heads, caption=_("Month by month"))
-    for at, joined, left, received, filed, granted, rejected, days, paid in rows:
+    for at, joined, left, received, shared, filed, granted, rejected, days, paid in rows:
         table.rows.append(
             (
                 Cell(month(at)),
                 Cell(joined, look="number"),
                 Cell(left, look="number"),
                 Cell(amount(received, currency), look="number"),
+                Cell(amount(shared, currency), look="number"),
                 Cell(filed, look="number"),
                 Cell(granted, look="number"),
                 Cell(rejected, look="number"),
