@@ -160,6 +160,27 @@ def test_receipts_are_entered_matched_reversed_and_read_from_a_book(at_desk, ban
     assert "month" in cashier.get("unpaid/").lower()
 
 
+def test_the_government_s_share_is_received_and_reversed(at_desk, bangkok):
+    cashier = at_desk("cashier")
+    page = cashier.get("shares/")
+    # Four months' dues of option 2: the government owes 4 x 50 baht, and nobody else anything.
+    assert page.count(">200 baht<") == 2 and "Employers" not in page and "shares/" in cashier.get("receipts/")
+    share = {"scheme": SCHEME, "payer": "government", "channel": "bank", "number": "GF-1", "received_on": str(today())}
+    for amount, said in (("200.01", "still owed is 200.00 THB"), ("x", "is no amount"), ("", "required")):
+        assert said in cashier.send("shares/", "receive", 422, **share, amount=amount)
+    for again in ("The receipt is entered.", "entered before"):
+        assert again in cashier.send("shares/", "receive", **share, amount="150", paid_by="Ministry of Finance")
+    page = cashier.get("shares/")
+    assert ">150 baht<" in page and ">50 baht<" in page
+    (receipt,) = set(re.findall(r"desk/BKK/share/(\d+)/", page))
+    assert "Ministry of Finance" in cashier.get(f"share/{receipt}/")
+    assert "required" in cashier.send(f"share/{receipt}/", "reverse", 422, reason="")
+    assert "the share is owed again" in cashier.send(f"share/{receipt}/", "reverse", reason="It was another office's.")
+    auditor = at_desk("auditor")
+    assert ">200 baht<" in auditor.get("shares/") and "<form" not in auditor.get(f"share/{receipt}/").partition("<h1")[2]
+    at_desk("organiser").get("shares/", 404)
+
+
 def test_the_same_page_sent_twice_does_it_once(at_desk, bangkok):
     cashier = at_desk("cashier")
     page = cashier.get("receipts/")
@@ -221,7 +242,7 @@ def test_two_records_become_one_and_two_again(at_desk, bangkok):
 
 PLACES = {
     "claims_officer": ("claims/", "appeals/", "complaints/", "payments/", "payments/came-back/", "report/"),
-    "cashier": ("receipts/", "receipts/file/", "unpaid/", "payments/", "ledger/", "ledger/?csv", "ledger/beancount/"),
+    "cashier": ("receipts/", "receipts/file/", "unpaid/", "shares/", "payments/", "ledger/", "ledger/?csv", "ledger/beancount/"),
     "enrolment_officer": ("people/import/", "duplicates/"),
     "approver": ("recalculations/", "claims/?status=assessed", "report/?csv"),
 }
@@ -257,3 +278,15 @@ def test_a_claims_officer_decides_in_a_browser(open_page, serious, shoot, bangko
         if scripts:
             assert serious(page) == [], path
     shoot(page, f"report-{width}")
+    sign_in(page, bangkok.staff("cashier"), site)
+    page.goto(f"/{language}/desk/BKK/shares/")
+    page.locator("details.offer summary").click()
+    page.locator("#id_receive-number").fill("GF-1")
+    page.locator("#id_receive-amount").fill("200.01")  # a baht-cent more than four months of 50
+    page.locator("details.offer button").click()
+    assert page.locator("#id_receive-amount").get_attribute("aria-describedby")
+    assert "[en]" not in page.locator(".govuk-error-summary").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shoot(page, f"shares-{width}")
+    if scripts:
+        assert serious(page) == []

@@ -44,7 +44,7 @@ class Things:
 
     def __init__(self, story):
         from payung.office.claims.models import Claim
-        from payung.office.contributions.models import Receipt
+        from payung.office.contributions.models import Receipt, ShareReceipt
         from payung.office.payments.models import Batch, OfficeAccount, Payable
         from payung.office.people.models import Consent, Contact, Identity, Merge, Pair, Person, Photo
         from payung.office.recalculation.models import Recalculation
@@ -66,6 +66,7 @@ class Things:
                 "pair": Pair.objects.create(**office, one=self.person, other=other, score=0.9, agrees={}),
                 "merge": Merge.objects.create(**office, kept=self.person, gone=other, moved={}),
                 "receipt": Receipt.objects.filter(**office).first(),
+                "share": ShareReceipt.objects.create(**office, **money, payer="government", channel="bank", number="G-1", amount=1, received_on=day),
                 "claim": Claim.objects.get(number=story.claim),
                 "contact": Contact.objects.filter(person=self.person).first(),
                 "identity": Identity.objects.filter(person=self.person).first(),

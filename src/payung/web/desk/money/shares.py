@@ -40,7 +40,7 @@ def shares(request: Any) -> HttpResponse:
         said = _("This receipt was entered before.") if done["again"] else _("The receipt is entered.")
         return see_other(request, said, "desk:share", office=office.code, share=done["share"])
     owed = Table(
-        (_("Scheme"), _("Payer"), _("Owed"), _("Received"), _("Open")), caption=_("By scheme"), empty=_("No dues of theirs were made yet.")
+        (_("Scheme"), _("Payer"), _("Due"), _("Received"), _("Still owed")), caption=_("By scheme"), empty=_("No dues of theirs were made yet.")
     )  # fmt: skip
     owed.rows = [
         (
