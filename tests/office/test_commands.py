@@ -7,11 +7,13 @@ import sys
 from decimal import Decimal
 
 import pytest
+from django.db.models import Sum
 from typer.testing import CliRunner
 
 from payung.cli.app import app
 from payung.office.acts.models import ActRecord
 from payung.office.claims.models import Claim
+from payung.office.contributions.models import Due, ShareReceipt
 from payung.office.membership.enrolling import enrol_many
 from payung.office.membership.models import Membership
 from payung.office.payments.accounts import record_account, set_office_account
@@ -175,6 +177,14 @@ def test_a_small_demonstration_office_is_whole_and_made_once(payung, database):
         waits = set(Claim.objects.values_list("status", flat=True))
         assert {"filed", "approved"} <= waits
         assert Batch.objects.filter(status="made").count() == 1
+        # In April the government paid its share of February and March; those since are open.
+        (paid,) = ShareReceipt.objects.values_list("payer", "amount")
+        assert paid == (
+            "government",
+            Due.objects.filter(payer="government", month__lt=datetime.date(2026, 4, 1)).aggregate(all=Sum("amount"))[
+                "all"
+            ],
+        )
         assert Pair.objects.filter(decision="").count() >= 5
         assert Membership.objects.exclude(status="active").exists()
         refused = ActRecord.objects.filter(action__in=("people.import", "contributions.import")).exclude(

@@ -9,7 +9,6 @@ from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -25,7 +24,7 @@ from payung.web.access import staff
 from payung.web.acting import ActionForm, carry_out, see_other, show
 from payung.web.desk.doing import Doing, ReasonForm, offered_on
 from payung.web.desk.money.happened import happened
-from payung.web.desk.money.said import amount, day, name_of
+from payung.web.desk.money.said import amount, day, day_field, name_of
 from payung.web.desk.people.decisions import why
 from payung.web.desk.people.file import person_at, words_of
 from payung.web.desk.tables import Cell, Table, page_of, states
@@ -364,8 +363,4 @@ def file_claim(request: Any, person: int) -> HttpResponse:
 
 
 class _ClaimForm(ActionForm):
-    happened_on = forms.DateField(
-        label=gettext_lazy("Day on which it happened"),
-        initial=timezone.localdate,
-        widget=forms.DateInput(attrs={"type": "date"}),
-    )
+    happened_on = day_field(gettext_lazy("Day on which it happened"))

@@ -53,7 +53,8 @@ def name_of(user: int | None) -> str:
 def day_field(label: Any, **more: Any) -> forms.DateField:
     """A field for a day, today unless something else is said."""
     more.setdefault("initial", timezone.localdate)
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}), **more)
+    # Browsers take a day in one form only, whatever the page's language.
+    return forms.DateField(label=label, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}), **more)
 
 
 def month_field(label: Any) -> forms.RegexField:

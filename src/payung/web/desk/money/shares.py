@@ -39,14 +39,13 @@ def shares(request: Any) -> HttpResponse:
         done = offered.done.result
         said = _("This receipt was entered before.") if done["again"] else _("The receipt is entered.")
         return see_other(request, said, "desk:share", office=office.code, share=done["share"])
-    owed = Table(
-        (_("Scheme"), _("Payer"), _("Due"), _("Received"), _("Still owed")), caption=_("By scheme"), empty=_("No dues of theirs were made yet.")
-    )  # fmt: skip
+    heads = (_("Scheme"), _("Payer"), _("Due"), _("Received"), _("Still owed"))
+    owed = Table(heads, caption=_("By scheme"), empty=_("No dues of theirs were made yet."))
     owed.rows = [
         (
             Cell(words.scheme(one.scheme)),
             Cell(_PAYERS[one.payer]),
-            *(Cell(amount(sum_, one.currency), look="number") for sum_ in (one.owed, one.received, one.open)),
+            *(Cell(amount(total, one.currency), look="number") for total in (one.owed, one.received, one.open)),
         )
         for one in queries.shares(office.pk, timezone.localdate())
     ]
