@@ -8,6 +8,7 @@ different persons is estimated from the register's own; how often between record
 from __future__ import annotations
 
 import logging
+import tempfile
 import warnings
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ from payung.office.bulk.copying import fetch
 from payung.office.people.models import DIFFERENT, Pair
 
 MOST_PAIRS = 100_000
+_MEMORY = "2GB"  # of the engine that compares; what is more waits on the disk
 _EXPECTED_TWICE = 0.01  # the share of persons of whom there are two records, before anything is compared
 _ENOUGH_TO_ESTIMATE = 1000
 _SAMPLED_PAIRS = 1_000_000
@@ -47,6 +49,19 @@ _COMPARED: dict[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
 }
 
 
+# What two records that are compared have in common: each from wide to narrow.
+_BIRTH_YEAR = "substr(birth_date, 1, 4)"
+_BLOCKS: tuple[tuple[tuple[str, ...], ...], ...] = (
+    (("birth_date",), ("birth_date", "substr(names, 1, 1)"), ("birth_date", "substr(names, 1, 3)")),
+    (("names",), ("names", _BIRTH_YEAR), ("names", "birth_date")),
+    (("names_latin",), ("names_latin", _BIRTH_YEAR), ("names_latin", "birth_date")),
+    (("phone",), ("phone", "sex"), ("phone", "substr(names, 1, 3)")),
+    (("household", "sex"), ("household", "sex", "substr(names, 1, 1)"), ("household", "sex", "substr(names, 1, 3)")),
+    (("substr(names, 1, 3)", _BIRTH_YEAR), ("substr(names, 1, 6)", _BIRTH_YEAR), ("substr(names, 1, 9)", _BIRTH_YEAR)),
+)
+_COMPARED_EACH = 30  # with how many others a record is compared for each of _BLOCKS, in the mean and at most
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Two persons by their ids, the lower first, the probability that they are one, and what agrees."""
@@ -58,7 +73,11 @@ class Candidate:
 
 
 def candidates(office: int, *, at_least: float = 0.5) -> list[Candidate]:
-    """Pairs of an office's persons who may be one, the likeliest first; within `acting`."""
+    """Pairs of an office's persons who may be one, the likeliest first, at most MOST_PAIRS; within `acting`.
+
+    It takes no more memory than _MEMORY besides the register's names, and the disk for the rest. In a register in which very many have
+    the same in common, a day of birth, say, only those are compared who agree in more.
+    """
     persons = fetch(_PERSONS, [office], _COLUMNS)
     if persons.num_rows < 2:
         return []
@@ -92,29 +111,47 @@ def candidates(office: int, *, at_least: float = 0.5) -> list[Candidate]:
         configured("phone", compared.ExactMatch("phone")),
         configured("household", compared.ExactMatch("household")),
     ]
-    settings = SettingsCreator(
-        link_type="dedupe_only",
-        comparisons=comparisons,
-        blocking_rules_to_generate_predictions=[
-            block_on("birth_date"),
-            block_on("names"),
-            block_on("names_latin"),
-            block_on("phone"),
-            block_on("household", "sex"),
-            block_on("substr(names, 1, 3)", "substr(birth_date, 1, 4)"),
-        ],
-        probability_two_random_records_match=min(0.5, 2 * _EXPECTED_TWICE / (persons.num_rows - 1)),
-        retain_intermediate_calculation_columns=True,
-    )
     logging.getLogger("splink").setLevel(logging.ERROR)
-    with warnings.catch_warnings(), duckdb.connect() as database:
+    with (
+        warnings.catch_warnings(),
+        tempfile.TemporaryDirectory(prefix="payung-duplicates-") as folder,
+        duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": folder}) as database,
+    ):
         warnings.simplefilter("ignore")
+        database.register("persons", persons)
+        settings = SettingsCreator(
+            link_type="dedupe_only",
+            comparisons=comparisons,
+            blocking_rules_to_generate_predictions=[block_on(*keys) for keys in _blocks(database, persons.num_rows)],
+            probability_two_random_records_match=min(0.5, 2 * _EXPECTED_TWICE / (persons.num_rows - 1)),
+            retain_matching_columns=True,  # with them come the levels
+            retain_intermediate_calculation_columns=False,
+        )
         linker = Linker(persons, settings, DuckDBAPI(connection=database), set_up_basic_logging=False)
         if persons.num_rows >= _ENOUGH_TO_ESTIMATE:
             linker.training.estimate_u_using_random_sampling(max_pairs=_SAMPLED_PAIRS, seed=1)
-        found = linker.inference.predict(threshold_match_probability=at_least).as_record_dict()
-    made = [_candidate(row) for row in found]
-    return sorted(made, key=lambda pair: (-pair.score, pair.one, pair.other))
+        found = linker.inference.predict(threshold_match_probability=at_least)
+        wanted = ", ".join(
+            ["unique_id_l", "unique_id_r", "match_probability", *(f"gamma_{name}" for name in _COMPARED)]
+        )
+        best = "ORDER BY match_probability DESC, least(unique_id_l, unique_id_r), greatest(unique_id_l, unique_id_r)"
+        rows = database.sql(f"SELECT {wanted} FROM {found.physical_name} {best} LIMIT {MOST_PAIRS}").fetch_arrow_table()
+    return [_candidate(row) for row in rows.to_pylist()]
+
+
+def _blocks(database: Any, persons: int) -> list[tuple[str, ...]]:
+    """What two records must have in common to be compared: of each of _BLOCKS the widest that is not too wide for this register."""
+    chosen = []
+    for widths in _BLOCKS:
+        for keys in widths:
+            listed = ", ".join(keys)
+            known = " AND ".join(f"{key} IS NOT NULL" for key in keys)
+            counted = f"SELECT COUNT(*) AS n FROM persons WHERE {known} GROUP BY {listed}"
+            ((pairs,),) = database.execute(f"SELECT COALESCE(SUM(n * (n - 1) / 2), 0) FROM ({counted})").fetchall()
+            if pairs <= _COMPARED_EACH * persons:
+                break
+        chosen.append(keys)
+    return chosen
 
 
 def _candidate(row: dict[str, Any]) -> Candidate:
@@ -135,7 +172,7 @@ def find_duplicates(act: Act, *, office: int, at_least: float = 0.5) -> dict[str
     """
     if not 0 < at_least < 1:
         raise Refusal(Fault("range", "A probability lies between 0 and 1.", path="at_least"))
-    found = candidates(office, at_least=at_least)[:MOST_PAIRS]
+    found = candidates(office, at_least=at_least)
     known = set(Pair.objects.filter(office_id=office).values_list("one_id", "other_id"))
     new = [pair for pair in found if (pair.one, pair.other) not in known]
     Pair.objects.bulk_create(
