@@ -76,7 +76,18 @@ def test_a_month_of_an_office_by_its_commands(payung, claims_desk, staff, tmp_pa
     run = "th.section40 2025-11: dues of 3 members: 240.00 by member, 110.00 by government; 0.00 of it was paid ahead."
     assert run in payung("run 2025-11 --office BKK --only dues --on 2025-11-04")
     assert "th.section40 2025-11: no new dues." in payung("run 2025-11 --office BKK --only dues --on 2025-11-05")
-    for month in MONTHS[1:]:
+    both = payung(
+        "run 2025-12 --office BKK --on 2025-12-04 --scheme th.section40 --scheme th.old_age_allowance"
+    )  # at the same time
+    assert [line.split(":")[0] for line in both.splitlines()] == [
+        "th.section40 2025-12", "th.section40 2025-12", "th.old_age_allowance 2025-12",
+    ]  # fmt: skip
+    assert "dues of 3 members: 240.00 by member" in both and "0 benefits are owed" in both
+    half = payung("run 2025-12 --office BKK --on 2025-12-05 --scheme th.section4 --scheme th.section40", fails=2)
+    assert "th.section40 2025-12: no new dues." in half and "error: th.section4: " in half, (
+        "one goes on without the other"
+    )
+    for month in MONTHS[2:]:
         payung(f"run {month} --office BKK --only dues --on {month}-04")
 
     book = tmp_path / "book.csv"

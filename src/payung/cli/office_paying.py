@@ -45,12 +45,13 @@ def run_month(
             stop_with(f"Nobody in {office} is a member of any scheme. Name one: --scheme th.old_age_allowance.")
     from payung.office.acts import Refusal
     from payung.office.rights.actors import NotPermitted
+    from payung.office.schemes import setups
     from payung.office.together import together
 
     def one(scheme: str) -> tuple[list[str], Refusal | NotPermitted | None]:
         told = []
         try:
-            if only != "benefits":
+            if only == "dues" or (not only and scheme in setups()):  # else nobody joins it, and nobody owes
                 told.append(_run_dues(by, number, on, scheme, month))
             if only != "dues":
                 told.append(_run_benefits(by, number, on, scheme, month, named=bool(only)))
