@@ -9,7 +9,7 @@ from django.db import connection, connections, transaction
 
 from payung.office.acts import Refusal, perform
 from payung.office.contributions.actions import make_due, match, receive, reverse_receipt
-from payung.office.contributions.models import Due, Receipt, ShareReceipt
+from payung.office.contributions.models import Ahead, Due, Receipt, ShareReceipt
 from payung.office.contributions.queries import arrears, paid_months, shares, statement
 from payung.office.contributions.runs import make_dues
 from payung.office.contributions.shares import receive_share, reverse_share
@@ -217,6 +217,16 @@ def test_a_month_s_run_makes_every_member_s_dues_once(collector):
     assert collector.due("2026-02")  # one member's dues asked alone are those of the run
     with acting(SYSTEM):
         assert Due.objects.filter(month="2026-02-01").count() == 10
+        assert list(Ahead.objects.values_list("membership__number", flat=True)) == [collector.card]
+        assert not list(verify_all(collector.office))
+    with acting(SYSTEM):
+        Ahead.objects.all().delete()
+        assert [finding.kind for _, finding in verify_all(collector.office)] == ["advance"]
+        transaction.set_rollback(True)
+    third = collector.do("cashier", make_dues, datetime.date(2026, 3, 2), scheme="th.section40", month="2026-03")
+    assert Decimal(third["allocated"]) == 30  # what was left of the 130
+    with acting(SYSTEM):
+        assert not Ahead.objects.exists() and not list(verify_all(collector.office))
 
 
 def test_a_run_names_those_whose_facts_are_missing(collector):
