@@ -102,7 +102,7 @@ def test_part_payments_and_advances_find_the_oldest_due(collector):
 
 def test_a_bounced_transfer_is_owed_again(collector):
     collector.due("2026-01")
-    receipt = collector.receive("TX-9", "100", channel="bank")["receipt"]
+    receipt = collector.receive("9" * 64, "100", channel="bank")["receipt"]
     collector.do("cashier", reverse_receipt, datetime.date(2026, 3, 1), receipt=receipt, reason="bounced")
     with acting(SYSTEM):
         assert paid_months(collector.membership, datetime.date(2026, 6, 1)) == []
@@ -172,6 +172,7 @@ WRONG_RECEIPTS = [
     ({"on": "2025-12-31"}, "began on 2026-01-05, after the receipt"),
     ({"channel": "pigeon"}, "no channel"),
     ({"number": " "}, "has a number"),
+    ({"number": "9" * 65}, "more than 64 characters"),
     ({"card": "99999997"}, "There is no card"),
 ]
 

@@ -19,6 +19,7 @@ from payung.office.membership.actions import membership_of, setup_of
 from payung.office.membership.describing import description_for
 from payung.office.membership.models import Membership
 
+_LONGEST_NUMBER = 64
 PLACE_OF = {"book": "cash", "counter": "cash", "bank": "bank", "mobile_money": "bank"}
 ACCOUNTS = ("bank", "cash", "receivable", "advances", "suspense", "contributions", "government", "employers")
 
@@ -87,8 +88,7 @@ def receive(
     paid = money_of(amount, "amount")
     day = received_day(received_on, act.day)
     check_channel(channel)
-    if not number.strip():
-        raise Refusal(Fault("missing", "A receipt has a number.", path="number"))
+    number = number_of(number)
     membership = membership_of(card, office) if card else None
     if membership is not None:
         if membership.scheme != scheme:
@@ -97,17 +97,17 @@ def receive(
             raise Refusal(
                 Fault("range", f"The membership began on {membership.since}, after the receipt.", path="received_on")
             )
-    earlier = _entered(office, channel, number.strip())
+    earlier = _entered(office, channel, number)
     receipt = None
     if earlier is None:
         try:
             with transaction.atomic():
                 receipt = Receipt.objects.create(
-                    office_id=office, channel=channel, number=number.strip(), membership=membership, amount=paid,
+                    office_id=office, channel=channel, number=number, membership=membership, amount=paid,
                     currency=setup.currency, scheme=scheme, received_on=day, reference=reference, act_id=act.id,
                 )  # fmt: skip
         except IntegrityError:  # somebody entered it at this moment, or the actor may not see whose it is
-            earlier = _entered(office, channel, number.strip())
+            earlier = _entered(office, channel, number)
     if receipt is None:
         same = earlier and (earlier.amount, earlier.received_on, earlier.membership_id, earlier.scheme) == (
             paid,
@@ -116,7 +116,7 @@ def receive(
             scheme,
         )
         if earlier is None or not same:
-            raise Refusal(number_taken(number.strip(), channel))
+            raise Refusal(number_taken(number, channel))
         return {"receipt": earlier.pk, "allocated": format(_allocated(earlier), "f"), "again": True}
     codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, day)
     post_receipts(act, office, codes, [receipt.pk])
@@ -225,6 +225,16 @@ def _used_by(receipt: Receipt) -> list[tuple[int, Decimal]]:
     for due, amount in Allocation.objects.filter(receipt=receipt).values_list("due_id", "amount"):
         totals[due] = totals.get(due, Decimal(0)) + amount
     return [(due, amount) for due, amount in totals.items() if amount]
+
+
+def number_of(text: str) -> str:
+    """The number of a receipt. Raises Refusal."""
+    found = text.strip()
+    if not found:
+        raise Refusal(Fault("missing", "A receipt has a number.", path="number"))
+    if len(found) > _LONGEST_NUMBER:
+        raise Refusal(Fault("range", f"The number has more than {_LONGEST_NUMBER} characters.", path="number"))
+    return found
 
 
 def money_of(text: str, path: str) -> Decimal:

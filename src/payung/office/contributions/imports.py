@@ -21,7 +21,7 @@ from django.db import IntegrityError
 from payung.law.faults import DocumentRefused, Fault, nearest
 from payung.office.acts import Act, Refusal, action
 from payung.office.bulk import load, new_ids
-from payung.office.contributions.actions import ACCOUNTS, check_channel, money_of, number_taken, received_day
+from payung.office.contributions.actions import ACCOUNTS, check_channel, money_of, number_of, number_taken, received_day
 from payung.office.contributions.allocating import allocate
 from payung.office.contributions.models import Receipt
 from payung.office.contributions.posting import post_allocations, post_receipts
@@ -213,6 +213,10 @@ class _Checked:
     def fault(self, kind: str, message: str, path: str, hint: str = "") -> None:
         self.faults.append(Fault(kind, message, "", self.row, f"row {self.row}: {path}", hint))
 
+    def refused(self, refusal: Refusal) -> None:
+        for fault in refusal.faults:
+            self.fault(fault.kind, fault.message, fault.path, fault.hint)
+
 
 def _checked(act: Act, office: int, setup: SchemeSetup, channel: str, row: Mapping[str, Any]) -> _Checked:
     found = _Checked(
@@ -223,10 +227,11 @@ def _checked(act: Act, office: int, setup: SchemeSetup, channel: str, row: Mappi
         found.amount = money_of(str(row["amount"]), "amount")
         found.received_on = received_day(str(row["received_on"]), act.day)
     except Refusal as refused:
-        for fault in refused.faults:
-            found.fault(fault.kind, fault.message, fault.path, fault.hint)
-    if not found.number:
-        found.fault("missing", "A receipt has a number.", "number")
+        found.refused(refused)
+    try:
+        number_of(found.number)
+    except Refusal as refused:
+        found.refused(refused)
     return found
 
 

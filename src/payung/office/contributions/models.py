@@ -40,7 +40,7 @@ class Receipt(models.Model):
 
     office_id = models.BigIntegerField()
     channel = models.CharField(max_length=16, choices=[(channel, channel) for channel in CHANNELS])
-    number = models.CharField(max_length=64)
+    number = models.CharField(max_length=80)  # a reversal's has its receipt's channel before it
     membership = models.ForeignKey(Membership, null=True, on_delete=models.PROTECT, related_name="receipts")
     amount = models.DecimalField(max_digits=20, decimal_places=4)
     currency = models.CharField(max_length=3)

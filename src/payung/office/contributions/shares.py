@@ -14,7 +14,7 @@ from django.db import IntegrityError, transaction
 from payung.law.faults import Fault
 from payung.law.language import MEMBER
 from payung.office.acts import Act, Refusal, action
-from payung.office.contributions.actions import PLACE_OF, check_channel, money_of, number_taken, received_day
+from payung.office.contributions.actions import PLACE_OF, check_channel, money_of, number_of, number_taken, received_day
 from payung.office.contributions.models import ShareReceipt
 from payung.office.contributions.posting import INCOME_OF
 from payung.office.contributions.queries import shares
@@ -22,8 +22,6 @@ from payung.office.ledger.models import Account
 from payung.office.ledger.posting import ensure_scheme_accounts, open_day, post
 from payung.office.membership.actions import setup_of
 from payung.office.schemes import SchemeSetup
-
-_LONGEST_NUMBER = 64
 
 
 @action("contributions.receive_share", permission="contributions.receive_share")
@@ -41,11 +39,7 @@ def receive_share(
     paid = money_of(amount, "amount")
     day = received_day(received_on, act.day)
     check_channel(channel)
-    number = number.strip()
-    if not number:
-        raise Refusal(Fault("missing", "A receipt has a number.", path="number"))
-    if len(number) > _LONGEST_NUMBER:
-        raise Refusal(Fault("range", f"The number has more than {_LONGEST_NUMBER} characters.", path="number"))
+    number = number_of(number)
     codes = _accounts_of(office, setup, payer, channel, day)
     # Of two cashiers at once the second waits here, and then sees what the first received.
     Account.objects.select_for_update(no_key=True).get(code=codes[INCOME_OF[payer]])
