@@ -66,14 +66,15 @@ def test_one_wrong_row_refuses_the_file_or_is_told(collector):
     rows = book(
         collector, f"A-1,{collector.card},100,2026-02-01,", f"A-2,{collector.card},12O,2026-02-01,", "A-3,12345678,100,2026-02-01,",
         f"A-1,{collector.card},100,2026-02-01,", f"A-5,{collector.card},100,2569-02-01,",
+        f"{'A' * 65},{collector.card},100,2026-02-01,",
     )  # fmt: skip
     with pytest.raises(Refusal) as refused:
         enter(collector, rows)
-    assert [fault.line for fault in refused.value.faults] == [3, 4, 5, 6]
+    assert [fault.line for fault in refused.value.faults] == [3, 4, 5, 6, 7]
     with acting(SYSTEM):
         assert Receipt.objects.count() == 0
     done = enter(collector, rows, partial=True)
-    assert done["new"] == 1 and [fault["line"] for fault in done["refused"]] == [3, 4, 5, 6]
+    assert done["new"] == 1 and [fault["line"] for fault in done["refused"]] == [3, 4, 5, 6, 7]
 
 
 def test_a_dry_run_tells_and_enters_nothing(collector):
