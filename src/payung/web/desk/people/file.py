@@ -26,7 +26,7 @@ from payung.web.access import staff
 from payung.web.law_words import LawWords, words_for
 from payung.web.telling import FILTERS, Told, told
 
-PAGE = 50
+PAGE = 30
 
 
 @staff("people.look")
