@@ -113,3 +113,61 @@ def test_a_fault_is_logged_by_its_places_and_not_by_what_it_says(client, lines, 
     written = [line for line in lines() if line.get("exception") == "ValueError"]
     assert written and any("test_operations" in place for place in written[0]["places"])
     assert "Malee" not in json.dumps(lines()) and "Somsri" not in json.dumps(lines())
+
+
+def test_a_server_serves_and_stops_though_figures_are_being_computed(static_files, database, tmp_path):
+    import os
+    import re
+    import signal
+    import socket
+    import subprocess
+    import time
+    import urllib.error
+    import urllib.request
+
+    from django.conf import settings
+
+    from payung.office.database import server_url
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = server_url(settings.CONFIGURATION).replace("/postgres?", f"/{database}?")
+    environment = {
+        **os.environ,
+        "DATABASE_URL": address,
+        "PAYUNG_HOME": str(tmp_path / "home"),
+        "PYTHONUNBUFFERED": "1",
+        "PAYUNG_DASHBOARDS": "",
+        "PAYUNG_LAB_HOUSEHOLDS": "300",
+    }
+    command = ["payung", "serve", "--port", str(port), "--workers", "1"]
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as server:
+
+        def read(path, **headers):
+            with urllib.request.urlopen(
+                urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers), timeout=60
+            ) as answer:
+                return answer.headers, answer.read()
+
+        try:
+            for _ in range(600):
+                try:
+                    read("/ready")
+                    break
+                except (urllib.error.URLError, ConnectionError):
+                    assert server.poll() is None, server.stdout.read()
+                    time.sleep(0.1)
+            headers, page = read("/en/countries/")  # which asks for figures that take minutes
+            assert "script-src 'self'" in headers["Content-Security-Policy"]
+            style = re.search(rb'href="(/static/payung/pages\.[0-9a-f]+\.css)"', page)[1].decode()
+            headers, _ = read(style, **{"Accept-Encoding": "gzip"})
+            assert headers["Content-Encoding"] == "gzip" and "immutable" in headers["Cache-Control"]
+        finally:
+            stopping = time.monotonic()
+            server.send_signal(signal.SIGTERM)
+            said, _ = server.communicate(timeout=60)
+    assert time.monotonic() - stopping < 10, said
+    assert server.returncode == 0 and f"Payung answers at http://localhost:{port}/" in said, said

@@ -11,6 +11,7 @@ import typer
 from payung.cli.office_keeping import made_ready, stop_with
 
 SETTINGS = "payung.web.settings"
+_PATIENCE = 20  # seconds that a stopping worker has for the requests under way
 _QUEUE = 512  # connections that wait before new ones are turned away
 
 
@@ -44,6 +45,7 @@ def serve_pages(host: str, port: int, workers: int) -> None:
             blocking_threads=4,
             backlog=_QUEUE,
             respawn_failed_workers=True,
+            workers_kill_timeout=_PATIENCE,
             log_enabled=False,
         ).serve()
 

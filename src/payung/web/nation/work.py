@@ -9,9 +9,10 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import Any, Generic, TypeVar
 
 from payung.law.faults import Refused
@@ -42,10 +43,15 @@ class _Job(Generic[T]):
 
 
 class Workshop:
-    """One thread that does what is asked for, in order; what it makes is the caller's to keep."""
+    """One thread that does what is asked for, in order; what it makes is the caller's to keep.
+
+    A server that stops does not wait for it.
+    """
 
     def __init__(self, name: str) -> None:
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._name = name
+        self._asked: SimpleQueue[tuple[Future[Any], Callable[[], Any]]] = SimpleQueue()
+        self._thread: threading.Thread | None = None
         self._jobs: dict[Hashable, _Job[Any]] = {}
         self._lock = threading.Lock()
 
@@ -59,7 +65,11 @@ class Workshop:
             if job is None:
                 if sum(not one.future.done() for one in self._jobs.values()) >= _MOST_WAITING:
                     raise Busy
-                job = self._jobs[key] = _Job(self._pool.submit(make), now)
+                job = self._jobs[key] = _Job(Future(), now)
+                self._asked.put((job.future, make))
+                if self._thread is None:  # made in the process that works: a server's is forked
+                    self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+                    self._thread.start()
         try:
             made: T = job.future.result(patience)
         except NotYet:
@@ -71,6 +81,14 @@ class Workshop:
             raise
         self._forget(key)
         return made
+
+    def _work(self) -> None:
+        while True:
+            future, make = self._asked.get()
+            try:
+                future.set_result(make())
+            except BaseException as error:  # whoever asked is told
+                future.set_exception(error)
 
     def _forget(self, key: Hashable) -> None:
         with self._lock:
