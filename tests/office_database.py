@@ -81,7 +81,9 @@ def database(migrated):
     global _counter
     _counter += 1
     name = f"office_{os.getpid()}_{_counter}"
-    on_server(f"CREATE DATABASE {name} TEMPLATE {migrated} STRATEGY FILE_COPY")  # three times as fast as through the log
+    on_server(
+        f"CREATE DATABASE {name} TEMPLATE {migrated} STRATEGY FILE_COPY"
+    )  # three times as fast as through the log
     use(name)
     yield name
     use("postgres")

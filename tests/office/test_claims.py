@@ -259,7 +259,9 @@ def test_a_funeral_grant_goes_to_who_arranges_it_and_ends_the_membership(desk):
     desk.limit("1000000")
     son = desk.do("enrolment_officer", register_person, names="Prasit", birth_date="2004-01-02")["person"]
     number = desk.file(kind="death", facts={"has_died": True, "died_by_accident": False}, payee=son)
-    assert desk.decide(number)["status"] == "waiting"  # an illness takes 6 of 12, unless she drew the invalidity benefit
+    assert (
+        desk.decide(number)["status"] == "waiting"
+    )  # an illness takes 6 of 12, unless she drew the invalidity benefit
     desk.do("enrolment_officer", answer, claim=number, facts={"is_certified_invalid": False})
     assert desk.decide(number)["status"] == "rejected"
     number = desk.file(kind="death", facts={"has_died": True, "died_by_accident": True}, payee=son)

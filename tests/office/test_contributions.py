@@ -110,6 +110,8 @@ def test_a_bounced_transfer_is_owed_again(collector):
     assert (found["bank"], found["receivable"], found["advances"]) == (0, 150, 0)
     with pytest.raises(Refusal, match="reversed already"):
         collector.do("cashier", reverse_receipt, datetime.date(2026, 3, 1), receipt=receipt, reason="again")
+    with pytest.raises(Refusal, match="was reversed already"):  # rather than believed to be in
+        collector.receive("9" * 64, "100", channel="bank")
     assert collector.receive("TX-10", "100", channel="bank")["allocated"] == "100.0000"
 
 

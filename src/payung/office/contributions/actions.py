@@ -117,6 +117,11 @@ def receive(
         )
         if earlier is None or not same:
             raise Refusal(number_taken(number, channel))
+        if Receipt.objects.filter(reverses=earlier).exists():
+            hint = "Enter it with another number."
+            raise Refusal(
+                Fault("reversed", f"Receipt {earlier.number} was reversed already.", path="number", hint=hint)
+            )
         return {"receipt": earlier.pk, "allocated": format(_allocated(earlier), "f"), "again": True}
     codes = ensure_scheme_accounts(office, scheme, setup.currency, ACCOUNTS, day)
     post_receipts(act, office, codes, [receipt.pk])
