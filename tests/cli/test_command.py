@@ -66,6 +66,8 @@ def test_nothing_heavy_is_imported():
 
 @pytest.mark.slow
 def test_screen_is_a_quick_process():
-    """The aim is 0.6 s for the process and 0.15 s for the import; the test leaves room for a slow machine."""
-    assert processor_seconds(["-m", "payung", "screen", str(EXAMPLES / "thailand-home-based-worker.yaml")]) < 1.2
-    assert processor_seconds(["-c", "import payung"]) < 0.3
+    """The aim is 0.6 s for the process and 0.15 s for the import; the test leaves room for a slow machine, by what Python itself takes."""
+    python = processor_seconds(["-c", "pass"])
+    screen = processor_seconds(["-m", "payung", "screen", str(EXAMPLES / "thailand-home-based-worker.yaml")])
+    assert screen < max(1.2, 100 * python), (screen, python)
+    assert processor_seconds(["-c", "import payung"]) < max(0.3, 15 * python)

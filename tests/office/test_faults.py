@@ -131,7 +131,8 @@ def test_killed_fifty_times_nothing_is_lost_or_doubled(office, database, tmp_pat
             codes.append(worker.ended())
             hit.append(chr(worker.moment[0]))
         with acting(SYSTEM):
-            last = max((run.month for run in Run.objects.all()), default=datetime.date(2020, 1, 1))
+            begun = max(1, Run.objects.count(), Person.objects.exclude(import_key=None).count() // LISTED)
+        last = datetime.date(2020 + (begun - 1) // 12, (begun - 1) % 12 + 1, 1)  # of which perhaps the list alone is in
         worker.tell(f"finish {last:%Y-%m}")
         code = worker.ended()
     finally:

@@ -34,6 +34,14 @@ def static_files():
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
+@pytest.fixture(autouse=True)
+def no_requests_yet():
+    """Each test is the first to ask for anything: the limits of use are counted in the process."""
+    from payung.web.operations import limits
+
+    limits._limiter.storage.reset()
+
+
 @pytest.fixture
 def client(database, static_files):
     """Django's client, without a browser: `client.get("/en/")`."""
