@@ -230,7 +230,7 @@ def test_a_reader_finds_a_scheme_its_history_and_what_changed(
     looked_at("countries")
     page.locator(f'a[href="/{language}/law/th/"]').click()
     looked_at("country")
-    page.locator(f'.card a[href="/{language}/law/th/section40/"]').click()
+    page.locator(f'.card a[href="/{language}/law/th/old_age_allowance/"]').click()
     looked_at("scheme")
     page.locator('#history a[href*="since="]').first.click()
     assert page.locator("ins").count() > 0
@@ -238,7 +238,7 @@ def test_a_reader_finds_a_scheme_its_history_and_what_changed(
     page.go_back()
     page.locator('a[href*="/curves/"]').first.click()
     looked_at("curve")
-    page.goto(f"/{language}/law/th/shared/")
+    page.goto(f"/{language}/law/la/shared/")
     looked_at("shared")
     page.goto(f"/{language}/law/th/?on=nonsense")
     looked_at("refused")

@@ -68,7 +68,7 @@ def _in_force(law: Law, day: datetime.date) -> bool:
 @pytest.mark.parametrize("seed", [1])
 def test_a_population_agrees(tools: Any, name: str, seed: int) -> None:
     population = tools.population(
-        law_of(name), datetime.date(2026, 6, 15), np.random.default_rng(seed), count=80, absent=0.1
+        law_of(name), datetime.date(2026, 6, 15), np.random.default_rng(seed), count=50, absent=0.1
     )
     assert tools.compare(population) == []
 
@@ -110,7 +110,7 @@ def test_households_that_decide_refuses_are_refused(tools: Any, name: str) -> No
     """One contradiction, one value out of range, two exceptions at once: the run is refused, and names a row of such a household."""
     law, day = law_of(name), datetime.date(2026, 6, 15)
     for seed in range(1):
-        population = tools.population(law, day, np.random.default_rng(seed), absent=0.0)
+        population = tools.population(law, day, np.random.default_rng(seed), count=60, absent=0.0)
         refused = population.refused
         kernel = compile_edition(law, day, tools.rules(law, day), population.given)
         if not refused:
