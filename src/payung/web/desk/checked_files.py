@@ -1,6 +1,7 @@
 """A file that was checked and waits to be carried out, so that nobody has to choose it twice.
 
-It lies encrypted in the office's folder for an hour at most, and opens only for the account and the page that sent it.
+It lies encrypted in the office's folder and opens for an hour, only for the account and the page that sent it. What is older is removed
+when a form of this kind is next opened.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class CheckedFileForm(ActionForm):
             super().__init__(request.POST, request.FILES)
         else:
             super().__init__()
+        _tidy()
         self._whose = [request.user.pk, request.path]
         self._mark = ""
         self.fields["file"].required = not request.POST.get("checked")
@@ -57,7 +59,6 @@ class CheckedFileForm(ActionForm):
         if not self._mark:
             folder = _folder()
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _tidy()
             self._mark = secrets.token_hex(16)
             (folder / self._mark).write_bytes(sealed_bytes(f"{_PURPOSE} {self._mark}", self.content))
         self._say(sealed(_PURPOSE, [*self._whose, self._mark, self.name]))
@@ -97,7 +98,7 @@ def _folder() -> Path:
 
 def _tidy() -> None:
     """Remove what is older than an hour."""
-    for path in _folder().iterdir():
+    for path in _folder().glob("*"):
         with contextlib.suppress(OSError):
             if time.time() - path.stat().st_mtime > _SECONDS:
                 path.unlink()
