@@ -5,8 +5,11 @@ with scripts); `open_page(width=360, scripts=False, language="th")` makes others
 """
 
 import os
+import random
 import shutil
 import threading
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -71,10 +74,32 @@ def _server(static_files):
             pass
 
     server = ThreadedWSGIServer(("127.0.0.1", 0), Quiet)
-    server.set_app(connection_closing_application(get_wsgi_application()))
+    application = connection_closing_application(get_wsgi_application())
+    server.set_app(slowly(application) if SLOW else application)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://localhost:{server.server_address[1]}"
     server.shutdown()
+
+
+SLOW = float(
+    os.environ.get("SLOW_PAGES") or 0
+)  # about the seconds that a page keeps the browser waiting, first and between its thirds
+
+
+def slowly(application):
+    """The application over a bad line: a test that does not wait for what it looks at fails by it."""
+
+    def answer(environ, start_response):
+        wait = SLOW * random.uniform(0.3, 1.5)
+        time.sleep(wait)
+        with closing(application(environ, start_response)) as pieces:
+            body = b"".join(pieces)
+        third = len(body) // 3 + 1
+        for start in range(0, len(body), third):
+            yield body[start : start + third]
+            time.sleep(wait / 2)
+
+    return answer
 
 
 def connection_closing_application(application):
@@ -142,6 +167,17 @@ def page(open_page):
     return open_page()
 
 
+@pytest.fixture
+def fits():
+    """`fits(page, 360)`: the page, when all of it is there, is no wider than that."""
+
+    def check(page, width):
+        page.wait_for_load_state()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
+
+    return check
+
+
 @pytest.fixture(scope="session")
 def _axe():
     from payung.web import assets
@@ -154,6 +190,7 @@ def serious(_axe):
     """`serious(page)`: what axe-core finds of serious or critical violations of WCAG 2.2 AA on a page with scripts, as text."""
 
     def find(page):
+        page.wait_for_load_state()
         page.evaluate(_axe)
         found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})")
         return [
@@ -171,6 +208,7 @@ def shoot():
     SCREENSHOTS.mkdir(exist_ok=True)
 
     def take(page, name, whole=True):
+        page.wait_for_load_state()
         page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=whole)
 
     return take

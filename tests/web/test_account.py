@@ -3,12 +3,14 @@
 import base64
 import hashlib
 import hmac
+import re
 import struct
 import time
 
 import pytest
 from desk_story import Bangkok, sign_in
 from django.core.cache import cache
+from playwright.sync_api import expect
 
 from payung.office.rights.models import Attempt, User
 from payung.office.rights.signing_in import GUESSES_AN_ACCOUNT, hashed
@@ -102,7 +104,7 @@ def test_a_new_password_is_asked_for_twice_and_weak_ones_are_refused(client, off
     ("width", "scripts", "language"), [(360, False, "th"), (1280, True, "en")], ids=["phone-th-plain", "desk-en"]
 )
 def test_an_authenticator_app_is_set_up_and_asked_for(
-    open_page, site, serious, shoot, officer, width, scripts, language
+    open_page, site, fits, serious, shoot, officer, width, scripts, language
 ):
     page = open_page(width=width, scripts=scripts, language=language)
     page.goto(f"/{language}/desk/BKK/")
@@ -110,29 +112,31 @@ def test_an_authenticator_app_is_set_up_and_asked_for(
     page.locator("[name=password]").fill(PASSWORD)
     shoot(page, f"account-login-{width}")
     page.locator("main form button").click()
-    assert page.url.endswith(f"/{language}/desk/BKK/")
+    expect(page).to_have_url(re.compile(f"/{language}/desk/BKK/$"))
     page.goto(f"/{language}/account/2fa/")
     shoot(page, f"account-{width}")
     page.goto(f"/{language}/account/2fa/totp/activate/")
+    page.wait_for_load_state()
     if "reauthenticate" in page.url:
         page.locator("[name=password]").fill(PASSWORD)
         page.locator("main form button").click()
+    page.wait_for_load_state()
     assert page.locator("img.code-picture").evaluate("one => one.complete && one.naturalWidth > 50")
     page.locator("details summary").click()
     secret = page.locator("#secret").inner_text()
     page.locator("[name=code]").fill("000000")
     page.locator("main form button").click()
-    assert page.get_by_role("alert").is_visible()
+    expect(page.get_by_role("alert")).to_be_visible()
     if scripts:
         assert serious(page) == []
     assert page.locator("#secret").text_content() == secret
     page.locator("[name=code]").fill(code_of_app(secret))
     shoot(page, f"account-app-{width}")
     page.locator("main form button").click()
+    expect(page.locator(".codes code")).to_have_count(10)
     codes = page.locator(".codes code").all_inner_texts()
-    assert len(codes) == 10
     shoot(page, f"account-recovery-{width}")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    fits(page, width)
     page.locator("header form button").click()
     page.goto(f"/{language}/account/login/")
     page.locator("[name=login]").fill(officer.username)
@@ -140,10 +144,10 @@ def test_an_authenticator_app_is_set_up_and_asked_for(
     page.locator("main form button").click()
     page.locator("[name=code]").fill("123456")
     page.locator("main form button").first.click()
-    assert page.get_by_role("alert").is_visible()
+    expect(page.get_by_role("alert")).to_be_visible()
     page.locator("[name=code]").fill(codes[3])
     page.locator("main form button").first.click()
-    assert page.url.endswith(f"/{language}/desk/BKK/")
+    expect(page).to_have_url(re.compile(f"/{language}/desk/BKK/$"))
 
 
 def test_a_code_is_good_once(client, officer):

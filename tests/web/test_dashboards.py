@@ -5,9 +5,11 @@ import datetime
 import io
 import json
 import os
+import re
 import time
 
 import pytest
+from playwright.sync_api import expect
 
 pytest.importorskip("llvmlite")
 pytestmark = pytest.mark.nation
@@ -159,42 +161,42 @@ def test_what_there_is_not_is_not_found(client):
 
 
 @pytest.mark.browser
-def test_the_countries_on_a_map(open_page, standing, serious, shoot):
+def test_the_countries_on_a_map(open_page, standing, fits, serious, shoot):
     page = open_page()
     page.goto("/en/countries/?show=sdg_old")
     page.get_by_role("heading", name="Older persons covered").wait_for()
-    assert page.locator("svg.map path.map__place").count() == 10
-    assert page.locator(".chart svg[role=img]").count() == 2
+    expect(page.locator("svg.map path.map__place")).to_have_count(10)
+    expect(page.locator(".chart svg[role=img]")).to_have_count(2)
     assert "Thailand: 89.1%" in page.locator("svg.map").get_attribute("aria-label")
-    assert page.get_by_role("cell", name="89.1%").first.is_visible()
+    expect(page.get_by_role("cell", name="89.1%").first).to_be_visible()
     assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    fits(page, 1280)
     shoot(page, "countries-1280-en-scripts")
 
 
 @pytest.mark.browser
-def test_a_country_on_a_telephone_without_scripts(open_page, standing, shoot):
+def test_a_country_on_a_telephone_without_scripts(open_page, standing, fits, shoot):
     page = open_page(width=360, scripts=False, language="th")
     page.goto("/th/countries/")
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    fits(page, 360)
     shoot(page, "countries-360-th-plain")
     page.goto("/th/countries/th/")
     page.locator("#function").select_option("old_age")
     page.locator("form[action='#coverage'] button").click()
-    assert "function=old_age" in page.url
+    expect(page).to_have_url(re.compile("function=old_age"))
+    expect(page.locator("#table-c102 tbody tr")).to_have_count(9)
     assert page.locator("#table-coverage tbody tr").count() > 8
-    assert page.locator("#table-c102 tbody tr").count() == 9
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    fits(page, 360)
     shoot(page, "country-360-th-plain")
 
 
 @pytest.mark.browser
-def test_a_country_on_a_desk(open_page, standing, serious, shoot):
+def test_a_country_on_a_desk(open_page, standing, fits, serious, shoot):
     page = open_page()
     page.goto("/en/countries/th/")
     page.get_by_role("heading", name="C102 scorecard").wait_for()
     assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    fits(page, 1280)
     shoot(page, "country-1280-en-scripts")
 
 

@@ -1,8 +1,11 @@
 """The desk's people half: found, shown with everything on one time line, registered, enrolled."""
 
+import re
+
 import pytest
 from desk_story import FACTS, Bangkok, first_of_month, sign_in
 from django.core.files.uploadedfile import SimpleUploadedFile
+from playwright.sync_api import expect
 
 from payung.office.rights.actors import SYSTEM, acting
 
@@ -392,14 +395,14 @@ def test_another_account_and_a_strange_browser_get_nothing_of_it(client, bangkok
 @pytest.mark.parametrize(
     ("width", "scripts", "language"), [(360, False, "th"), (1280, True, "en")], ids=["phone-th-plain", "desk-en"]
 )
-def test_an_officer_works_in_a_browser(open_page, site, serious, shoot, bangkok, width, scripts, language):
+def test_an_officer_works_in_a_browser(open_page, site, fits, serious, shoot, bangkok, width, scripts, language):
     page = open_page(width=width, scripts=scripts, language=language)
     from payung.office.organisations.models import Organisation
 
     officer = sign_in(page, bangkok.staff("enrolment_officer"), site)
 
     def look(name):
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        fits(page, width)
         shoot(page, f"desk-{name}-{width}")
         if scripts:
             assert serious(page) == [], name
@@ -408,7 +411,7 @@ def test_an_officer_works_in_a_browser(open_page, site, serious, shoot, bangkok,
     look("home")
     if scripts:
         page.keyboard.press("?")
-        assert page.locator("dialog#keys").is_visible()
+        expect(page.locator("dialog#keys")).to_be_visible()
         shoot(page, "desk-keys")
         page.keyboard.press("Escape")
         page.locator("dialog#keys").wait_for(state="hidden")
@@ -416,7 +419,7 @@ def test_an_officer_works_in_a_browser(open_page, site, serious, shoot, bangkok,
         page.keyboard.press("n")
         page.wait_for_url("**/register/")
         page.keyboard.press("/")
-        assert page.evaluate("document.activeElement.id") == "desk-search"
+        expect(page.locator("#desk-search")).to_be_focused()
         page.keyboard.type("gn")  # letters that are typed lead nowhere
         page.locator("#desk-search").fill("rakdee")
         page.keyboard.press("Enter")
@@ -451,15 +454,15 @@ def test_an_officer_works_in_a_browser(open_page, site, serious, shoot, bangkok,
     page.locator("[name=names]").fill("มาลี พิมพ์ไว้ยาว")
     page.context.clear_cookies(name="sessionid")  # the session ends while she types
     page.locator("main form button").click()
-    assert "/account/login/" in page.url
+    expect(page).to_have_url(re.compile("/account/login/"))
     look("signed-out")
     officer.set_password("seven umbrellas in the rain")
     officer.save()
     page.locator("[name=login]").fill(officer.username)
     page.locator("[name=password]").fill("seven umbrellas in the rain")
     page.locator("main form button").click()
-    assert page.locator("[name=names]").input_value() == "มาลี พิมพ์ไว้ยาว"
+    expect(page.locator("[name=names]")).to_have_value("มาลี พิมพ์ไว้ยาว")
     look("typed-again")
     page.locator("main form button").click()
     page.wait_for_url(f"**/person/{bangkok.person.pk}/")
-    assert "มาลี พิมพ์ไว้ยาว" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("มาลี พิมพ์ไว้ยาว")

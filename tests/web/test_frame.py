@@ -1,6 +1,9 @@
 """The frame of every page: rules of access, languages, headers, the first page in a browser."""
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from payung.web.access import rule_of
 
@@ -42,12 +45,12 @@ def test_a_public_page_sets_no_cookie_and_touches_no_session(client):
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("scripts", [True, False])
-def test_the_first_page_opens(open_page, serious, shoot, width, scripts):
+def test_the_first_page_opens(open_page, fits, serious, shoot, width, scripts):
     page = open_page(width=width, scripts=scripts)
     page.goto("/")
-    assert page.url.endswith("/en/")
-    assert page.get_by_role("heading", level=1).is_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(page).to_have_url(re.compile("/en/$"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    fits(page, width)
     if scripts:
         assert serious(page) == []
     shoot(page, f"home-{width}-{'scripts' if scripts else 'plain'}")

@@ -2,6 +2,7 @@
 
 import pytest
 from desk_story import Bangkok, first_of_month, sign_in
+from playwright.sync_api import expect
 
 from payung.office.claims.actions import adjudicate
 from payung.office.claims.models import Claim, Document
@@ -131,12 +132,14 @@ def test_nobody_elses_rows_are_reached(client, bangkok, offices):
 @pytest.mark.parametrize(
     ("width", "scripts", "language"), [(360, False, "th"), (1280, True, "en")], ids=["phone-th-plain", "desk-en"]
 )
-def test_a_member_looks_and_claims_in_a_browser(open_page, site, serious, shoot, bangkok, width, scripts, language):
+def test_a_member_looks_and_claims_in_a_browser(
+    open_page, site, fits, serious, shoot, bangkok, width, scripts, language
+):
     page = open_page(width=width, scripts=scripts, language=language)
     sign_in(page, bangkok.member_account(), site)
 
     def look(name):
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        fits(page, width)
         shoot(page, f"my-{name}-{width}")
         if scripts:
             assert serious(page) == [], name
@@ -152,7 +155,7 @@ def test_a_member_looks_and_claims_in_a_browser(open_page, site, serious, shoot,
     page.goto(f"/{language}/my/claims/new/")
     page.locator("a[href*='/hospital/']").click()
     page.locator("main form button").click()
-    assert page.get_by_role("alert").is_visible()
+    expect(page.get_by_role("alert")).to_be_visible()
     look("claim-refused")
     page.locator("[name=happened_on]").fill(str(first_of_month(1)))
     page.locator("[name=days_in_hospital]").fill("2")

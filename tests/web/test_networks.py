@@ -187,13 +187,12 @@ def test_a_scorecard_is_that_of_the_command(client):
 @pytest.mark.browser
 @pytest.mark.parametrize(("width", "language", "scripts"), [(360, "th", False), (1280, "en", True)])
 def test_a_reader_finds_a_network_and_its_country_s_conventions(
-    directory, open_page, serious, shoot, width, language, scripts
+    directory, open_page, fits, serious, shoot, width, language, scripts
 ):
     page = open_page(width=width, scripts=scripts, language=language)
 
     def looked_at(name):
-        page.wait_for_load_state()
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+        fits(page, width)
         if scripts:
             assert serious(page) == [], name
         shoot(page, f"networks-{name}-{width}-{language}")

@@ -4,6 +4,7 @@ import importlib
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 import payung
 
@@ -18,14 +19,11 @@ def _ready():
         payung.country(code)
 
 
-def fits(page, width):
-    assert page.evaluate("document.documentElement.scrollWidth") <= width, page.url
-
-
 def answer_all(page, values, most):
     """Answer so many questions from `values` by the name of the fact, else no, or that it is not known."""
     seen = []
     while len(seen) < most and re.search(r"/\d+/", page.url):
+        page.wait_for_load_state()
         mark = page.locator("input[name=asked]").get_attribute("value")
         value = values.get(mark.partition(".")[2], "no")
         if page.locator("#day").count():
@@ -46,7 +44,7 @@ YES = {"is_national": "yes", "has_state_welfare_card": "yes", "has_personal_numb
 
 
 @pytest.mark.parametrize(("width", "scripts", "language"), [(360, False, "th"), (1280, True, "en")])
-def test_the_whole_journey(open_page, serious, shoot, width, scripts, language):
+def test_the_whole_journey(open_page, fits, serious, shoot, width, scripts, language):
     page = open_page(width=width, scripts=scripts, language=language)
     name = f"screening-{language}-{width}"
 
@@ -64,12 +62,13 @@ def test_the_whole_journey(open_page, serious, shoot, width, scripts, language):
     page.locator("main form .govuk-button").first.click()
     look("question-date")
     page.locator("main form .govuk-button").first.click()  # nothing typed
-    assert page.locator(".govuk-error-summary").is_visible()
+    expect(page.locator(".govuk-error-summary")).to_be_visible()
     look("question-error")
     seen = answer_all(page, YES, 2)
     look("question-choice")
     page.locator(".govuk-back-link").click()
-    assert page.url.endswith("/2/") and page.locator("#year").input_value() == "1985"
+    expect(page).to_have_url(re.compile("/2/$"))
+    expect(page.locator("#year")).to_have_value("1985")
     page.go_back()
     seen += answer_all(page, YES, 80)
     assert page.url.endswith("/answer/"), seen
@@ -77,13 +76,15 @@ def test_the_whole_journey(open_page, serious, shoot, width, scripts, language):
     page.locator("a[href$='/why/state_welfare_card/1/']").first.click()
     look("why")
     page.locator(".govuk-back-link").click()
+    page.wait_for_load_state()
     for details in page.locator("details.govuk-details summary").all():
         details.click()
     page.locator("a[href*='/why/']").last.click()
     look("why-not")
     page.locator(".govuk-back-link").click()
     page.locator("form[action$='/keep/'] button").click()
-    assert "/kept/" in page.url and page.locator("svg.code").is_visible()
+    expect(page).to_have_url(re.compile("/kept/"))
+    expect(page.locator("svg.code")).to_be_visible()
     look("kept")
     page.goto(f"/{language}/screening/th/answers/")
     look("answers")
@@ -92,7 +93,7 @@ def test_the_whole_journey(open_page, serious, shoot, width, scripts, language):
     page.locator(".govuk-input").first.fill("สมศรี")
     page.locator("main form .govuk-button").first.click()
     page.locator("form[action$='/forget/'] button").click()
-    assert page.url.endswith("/screening/")
+    expect(page).to_have_url(re.compile("/screening/$"))
     page.goto(f"/{language}/screening/th/answer/")
     look("lost")
 
@@ -129,10 +130,10 @@ def test_by_keyboard_alone(open_page):
     tab_to("main form .govuk-button")
     page.keyboard.press("Enter")
     page.wait_for_url("**/3/")
-    assert page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_have_text(re.compile("."))
 
 
-def test_a_list_of_members(open_page, serious, shoot, tmp_path):
+def test_a_list_of_members(open_page, fits, serious, shoot, tmp_path):
     page = open_page(width=360)
     page.goto("/en/screening/th/members/")
     assert serious(page) == []
@@ -144,8 +145,8 @@ def test_a_list_of_members(open_page, serious, shoot, tmp_path):
     )
     page.locator("#file").set_input_files(file)
     page.get_by_role("button", name="Show what they could join").click()
-    assert "Row 3" in page.locator(".govuk-error-summary").inner_text()
-    assert "Somsri" in page.locator("table").inner_text()
+    expect(page.locator(".govuk-error-summary")).to_contain_text("Row 3")
+    expect(page.locator("table")).to_contain_text("Somsri")
     fits(page, 360)
     assert serious(page) == []
     shoot(page, "screening-members-360")
