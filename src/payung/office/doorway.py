@@ -12,13 +12,14 @@ import io
 import tempfile
 import zipfile
 from collections.abc import Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 from django.utils import timezone
 
 from payung.countries import PERSONAS, country, shared_vocabulary
@@ -158,11 +159,23 @@ def current_version(code: str) -> str:
     version, archive = _packed(code)
     place = (connection.settings_dict["NAME"], version)
     if place not in _kept:
+        if not LawText.objects.filter(pk=version).exists():
+            with ThreadPoolExecutor(
+                1
+            ) as beside:  # at once: within this transaction, others who keep it would wait for its end
+                beside.submit(_keep_text, version, code, archive).result()
+        _kept.add(place)
+    return version
+
+
+def _keep_text(version: str, code: str, archive: bytes) -> None:
+    """Keep a text, in a session of this thread's own."""
+    try:
         LawText.objects.get_or_create(
             version=version, defaults={"country": code, "archive": archive, "kept_at": timezone.now()}
         )
-        transaction.on_commit(lambda: _kept.add(place))
-    return version
+    finally:
+        connection.close()
 
 
 def changed_files(before: str, after: str) -> frozenset[str]:
