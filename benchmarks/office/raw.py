@@ -22,10 +22,36 @@ def session() -> float:
         cursor.execute("SELECT pg_backend_pid()")
         (number,) = cursor.fetchone()
     try:
-        fields = Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return _times(number)[1]
     except OSError:
         return 0
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def processor_of_all() -> float:
+    """The seconds that this process and the whole server of the database have kept a processor busy, with all that has ended since."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        (session_number,) = cursor.fetchone()
+    server = _times(session_number)[0]
+    busy = 0.0
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                parent, own, ended = _times(int(folder.name))
+            except OSError:
+                continue  # it has ended just now
+            if int(folder.name) == server:
+                busy += own + ended
+            elif parent == server:
+                busy += own
+    return sum(os.times()[:2]) + busy
+
+
+def _times(process: int) -> tuple[int, float, float]:
+    """A process's parent, the seconds that it kept a processor busy, and those of its children that have ended."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    ticks = os.sysconf("SC_CLK_TCK")
+    return int(fields[1]), sum(map(int, fields[11:13])) / ticks, sum(map(int, fields[13:15])) / ticks
 
 
 def copy_of_the_same(tables: Mapping[str, str]) -> float:

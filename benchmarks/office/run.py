@@ -6,8 +6,8 @@ Members of Thailand's Section 40 from 60 to 99, two in a household, in both opti
 has paid ahead. Each month all of them owe the contributions of Section 40, their own and the government's, and all are decided upon the
 old-age allowance, which one in fifty may not have; the two runs go at the same time, as in `payung office run`. The other side is COPY,
 as the owner, of the very rows that the month adds (decisions, dues, allocations, payables) into tables with the same columns, constraints
-and indexes. Limit: a million in 60 seconds on two cores. The seconds of processor time are those of this process and of its sessions in
-the database.
+and indexes. Limit: a million in 60 seconds on two cores. The seconds of processor time are those of this process and of the whole server
+of the database.
 PAYUNG_HOME may name a folder that has the register from before.
 """
 
@@ -39,7 +39,7 @@ ready()
 migrate()
 
 from django.db import connections  # noqa: E402
-from raw import copy_of_the_same, session  # noqa: E402
+from raw import copy_of_the_same, processor_of_all, session  # noqa: E402
 
 from payung.office.acts import perform  # noqa: E402
 from payung.office.contributions.runs import make_dues  # noqa: E402
@@ -115,13 +115,13 @@ def main():
     for number in range(done + 1, done + 1 + MONTHS):
         month = f"2026-{number:02d}"
         print(f"{month}: load {os.getloadavg()[0]:.1f}")
-        own, started = sum(os.times()[:2]), time.perf_counter()
+        busy, started = processor_of_all(), time.perf_counter()
         (dues, dues_taken, dues_spent), (owed, owed_taken, owed_spent) = together([
             partial(timed, make_dues, office, scheme="th.section40", month=month),
             partial(timed, entitlement_run, office, scheme="th.old_age_allowance", month=month),
         ])  # fmt: skip
         ours.append(time.perf_counter() - started)
-        processor.append(sum(os.times()[:2]) - own + dues_spent + owed_spent)
+        processor.append(processor_of_all() - busy)
         added = ("decisions_decision", "contributions_due", "contributions_allocation")
         dues_raw = copy_of_the_same(dict.fromkeys(added, f"act_id = {dues.act}"))
         owed_raw = copy_of_the_same(

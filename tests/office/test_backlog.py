@@ -3,10 +3,11 @@
 import datetime
 
 import pytest
+from django.db.models import Count
 
 from payung.office import doorway
 from payung.office.acts import Refusal
-from payung.office.claims.bulk import adjudicate_backlog
+from payung.office.claims.bulk import adjudicate_backlog, adjudicate_together
 from payung.office.claims.deciding import assess
 from payung.office.claims.models import Claim, Step
 from payung.office.decisions.models import Decision
@@ -125,6 +126,28 @@ def test_of_one_person_one_claim_after_the_other(desk):
     done = desk.do("claims_officer", adjudicate_backlog, sample=0, **BACKLOG)
     assert done["rounds"] == 2 and desk.claim(second).status == "rejected"
     assert (done["granted"], done["rejected"], done["amount"]) == (23, 2, "93000")
+
+
+def test_halves_at_the_same_time_come_to_what_the_whole_does(desk):
+    """The sums of the whole; a second claim of a person is in the same half as the first, and counts it; a third clerk finds nothing."""
+    second = desk.file(days=5, happened_on="2026-03-15")
+    by = desk.staff("claims_officer")
+    done = adjudicate_together(by, FILED, office=desk.office, sample=0, halves_from=1, **BACKLOG)
+    first, other = done.pop("acts")
+    assert first != other
+    assert done == {
+        "granted": 23, "rejected": 2, "amount": "93000",
+        "set_aside": {"unknown": 1, "limit": 0, "outlier": 0, "sample": 0, "unreadable": 0},
+    }  # fmt: skip
+    assert desk.claim(second).status == "rejected"
+    with acting(SYSTEM):
+        of_acts = dict(Decision.objects.values_list("act_id").annotate(Count("id")))
+        assert of_acts[first] + of_acts[other] == 25 and of_acts[first] > 5 < of_acts[other]
+        assert Step.objects.filter(event="grant").count() == Payable.objects.count() == 23
+    balances = {one.kind: one.amount for one in _balances(desk)}
+    assert (balances["benefits"], balances["payable"]) == (93000, -93000)
+    again = adjudicate_together(by, FILED, office=desk.office, sample=0, **BACKLOG)
+    assert len(again["acts"]) == 1 and again["granted"] == again["rejected"] == 0
 
 
 def test_what_cannot_be_read_is_left_to_a_person(desk):

@@ -140,6 +140,22 @@ def test_a_month_of_an_office_by_its_commands(payung, claims_desk, staff, tmp_pa
     assert "All is well." in payung("verify")
 
 
+def test_a_backlog_is_decided_by_a_command(payung, claims_desk, staff):
+    """Malee paid four months: 4 days of option 2 in hospital are 4 x 300 baht; of nine days the law is asked by a person, in a sample."""
+    claims_desk.pay(*MONTHS)
+    claims_desk.limit("9000")
+    claims_desk.file(days=4)
+    for role in ("claims_officer", "cashier"):
+        name = staff(role).name
+        claims_desk.do(SYSTEM, set_password, username=name, password_hash=hashed(PASSWORD, name))
+    backlog = "adjudicate hospital --office BKK --scheme th.section40 --on 2026-03-20 --as claims_officer_BKK"
+    assert "th.section40 hospital: 1 granted, 0 rejected, 1,200.00 THB; left to a person: 0." in payung(backlog)
+    claims_desk.file(days=9, happened_on="2026-03-15")
+    told = "0 granted, 0 rejected, 0.00 THB; left to a person: 1 (sample 1)."
+    assert told in payung(f"{backlog} --sample 1")
+    assert "no role that may do this" in payung(backlog.replace("claims_officer", "cashier"), fails=2)
+
+
 @pytest.mark.parametrize(
     ("command", "said"),
     [
@@ -153,6 +169,9 @@ def test_a_month_of_an_office_by_its_commands(payung, claims_desk, staff, tmp_pa
         ("run 2026-01 --office BKK", "Nobody in BKK is a member"),
         ("run 2026-01 --office BKK --only all", "Write dues or benefits"),
         ("pay approve BKK-1 --office BKK --count 1 --total 5 --as x", "There is no batch BKK-1"),
+        ("adjudicate hospital --office BKK --scheme th.section4", "th.section40"),
+        ("adjudicate horse --office BKK --scheme th.section40", "hospital"),
+        ("adjudicate hospital --office BKK --scheme th.section40 --sample 2", "Write a number from 0 to 1"),
         ("demo xx", "There are"),
         ("demo th", "There is another office here: BKK, CNX"),
     ],
@@ -164,6 +183,7 @@ def test_bad_input_is_said_in_a_line(offices, payung, command, said):
 def test_every_command_says_what_is_wrong_before_it_needs_the_office():
     """In a process of its own: here Django is ready already."""
     commands = ("demo th", "run 2026-01 --office BKK", "import x --office BKK --what people", "pay list --office BKK",
+                "adjudicate hospital --office BKK --scheme th.section40",
                 "pay make --office BKK --scheme th.section40 --as x", "pay approve 1 --office BKK --count 1 --total 1 --as x",
                 "pay export 1 --office BKK --as x", "pay sent 1 --office BKK --as x", "pay take x --office BKK --as x")  # fmt: skip
     script = (

@@ -165,6 +165,24 @@ def run(
     run_month(month, code, on.date() if on else None, schemes or [], only, name, password, second)
 
 
+@office.command()
+def adjudicate(
+    kind: Annotated[str, typer.Argument(help="The kind of claim, such as hospital.")],
+    code: Code,
+    scheme: Scheme,
+    sample: Annotated[float, typer.Option(help="The share of the clear ones that a person decides instead.")] = 0.01,
+    seed: Annotated[int, typer.Option(help="What the sample is drawn with.")] = 0,
+    on: On = None,
+    name: As = "",
+    password: Password = "",
+    second: SecondFactor = "",
+) -> None:
+    """Decide a backlog of filed claims by the law: the clear ones at once, the rest put aside for a person, by why."""
+    from payung.cli.office_adjudicating import decide_backlog
+
+    decide_backlog(code, scheme, kind, sample, seed, on.date() if on else None, name, password, second)
+
+
 pay = typer.Typer(
     help="Pay what is owed: one makes a batch, another approves it, its file goes to the bank.", no_args_is_help=True
 )

@@ -37,7 +37,7 @@ _CLAIMS = """
     WITH locked AS MATERIALIZED (
         SELECT id, person_id, payee_id, membership_id, happened_on, facts FROM claims_claim
         WHERE office_id = %(office)s AND scheme = %(scheme)s AND kind = %(kind)s AND status = 'filed' AND set_aside = ''
-          AND granted_id IS NULL
+          AND granted_id IS NULL AND person_id %% %(parts)s = %(part)s
         ORDER BY id LIMIT %(most)s FOR NO KEY UPDATE SKIP LOCKED
     )
     SELECT DISTINCT ON (c.person_id) c.*, p.number FROM locked c JOIN people_person p ON p.id = c.person_id
@@ -95,15 +95,19 @@ class Cases:
         ]  # fmt: skip
 
 
-def gather(office: int, setup: SchemeSetup, kind: ClaimKind, most: int, actor: Actor) -> Cases | None:
-    """Lock a round of the backlog and put its cases together; None if there is none."""
-    values = {"office": office, "scheme": setup.scheme.name, "kind": kind.name, "most": most}
+def gather(
+    office: int, setup: SchemeSetup, kind: ClaimKind, most: int, part: tuple[int, int], actor: Actor
+) -> Cases | None:
+    """Lock a round of the backlog, or of a part of it (which, of how many), and put its cases together; None if there is none."""
+    values = {
+        "office": office, "scheme": setup.scheme.name, "kind": kind.name, "most": most, "part": part[0], "parts": part[1],
+    }  # fmt: skip
     with connection.cursor() as cursor:
         for name in ("claim", "home", "person", "spell", "answer", "outcome"):
             cursor.execute(f"DROP TABLE IF EXISTS bulk_{name}")
         with step("claims locked"):
-            for part in filter(str.strip, (_CLAIMS + _SPELLS).split(";")):
-                cursor.execute(part, values if "%(" in part else None)
+            for statement in filter(str.strip, (_CLAIMS + _SPELLS).split(";")):
+                cursor.execute(statement, values if "%(" in statement else None)
     if not _is_good_part():
         return _cases(setup, kind, _paid)
     with step("claims read"), _read_through(), ThreadPoolExecutor(1) as beside:

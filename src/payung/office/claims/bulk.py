@@ -7,11 +7,13 @@ asks (`payung.office.doorway.reasons_of`). Before anything is kept, some of the 
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -23,7 +25,7 @@ from django.db import connection
 from payung.law.faults import Fault
 from payung.law.types import Kind
 from payung.office import doorway
-from payung.office.acts import Act, Refusal, action
+from payung.office.acts import Act, Performed, Refusal, action, perform
 from payung.office.bulk import (
     Decided,
     Register,
@@ -44,7 +46,9 @@ from payung.office.claims.models import Claim
 from payung.office.decisions.models import Decision
 from payung.office.ledger.posting import ensure_scheme_accounts, post
 from payung.office.membership.actions import setup_of
+from payung.office.rights.actors import Actor, acting
 from payung.office.schemes import ClaimKind, SchemeSetup
+from payung.office.together import together
 
 UNKNOWN, LIMIT, OUTLIER, SAMPLE, UNREADABLE = "unknown", "limit", "outlier", "sample", "unreadable"
 GRANT, REJECT = "grant", "reject"
@@ -79,11 +83,14 @@ def adjudicate_backlog(
     sample: float = 0.01,
     seed: int = 0,
     check: int = 25,
+    part: int = 0,
+    parts: int = 1,
 ) -> dict[str, Any]:
     """Decide the filed claims of one kind, at most so many, by the compiled law; of one person one claim after the other.
 
-    `sample` is the share of the clear ones that a person decides instead, drawn with `seed`; `check` how many of the decided ones
-    are decided again exactly before they are kept. Gives how many were granted, rejected and put aside, by why.
+    With `parts`, only those of the persons whose id leaves `part` when it is divided by them. `sample` is the share of the clear
+    ones that a person decides instead, drawn with `seed`; `check` how many of the decided ones are decided again exactly before they
+    are kept. Gives how many were granted, rejected and put aside, by why.
     Raises Refusal, and then nothing is kept, for a kind that ends memberships, and if the compiled and the exact law differ.
     """
     setup = setup_of(scheme)
@@ -96,11 +103,13 @@ def adjudicate_backlog(
         raise Refusal(
             Fault("range", f"{sample} is no share.", path="sample", hint="Write a number from 0 to 1, such as 0.01.")
         )
+    if not 0 <= part < parts:
+        raise ValueError(f"There is no part {part} of {parts}.")
     take_room()
     counts: Counter[str] = Counter()
     total = Decimal(0)
     left, rounds = most, 0
-    while left > 0 and (cases := backlog.gather(office, setup, asked_kind, left, act.actor)):
+    while left > 0 and (cases := backlog.gather(office, setup, asked_kind, left, (part, parts), act.actor)):
         rounds += 1
         with step("claims decided"):
             found = _decide(setup, asked_kind, cases)
@@ -122,6 +131,42 @@ def adjudicate_backlog(
         "set_aside": aside,
         "amount": f"{total.normalize():f}",
         "rounds": rounds,
+    }
+
+
+def adjudicate_together(
+    by: Actor,
+    on: datetime.date | None = None,
+    *,
+    office: int,
+    scheme: str,
+    kind: str,
+    sample: float = 0.01,
+    seed: int = 0,
+    halves_from: int = 20_000,
+) -> dict[str, Any]:
+    """Decide a whole backlog, one of so many claims or more by halves at the same time; what `adjudicate_backlog` gives, and the `acts`.
+
+    Each half is an act of its own, in which what lies far outside is seen among the half. Raises Refusal and NotPermitted when
+    both have ended: one may be done where the other is refused.
+    """
+    with acting(by):
+        filed = Claim.objects.filter(office_id=office, scheme=scheme, kind=kind, status="filed", set_aside="").count()
+    parts = 2 if filed >= halves_from else 1
+
+    def decide_part(part: int) -> Performed[dict[str, Any]]:
+        return perform(
+            adjudicate_backlog, by, None, on, office=office, scheme=scheme, kind=kind, sample=sample, seed=seed, part=part, parts=parts
+        )  # fmt: skip
+
+    done = together([partial(decide_part, part) for part in range(parts)])
+    found = [one.result for one in done]
+    return {
+        "granted": sum(one["granted"] for one in found),
+        "rejected": sum(one["rejected"] for one in found),
+        "set_aside": {why: sum(one["set_aside"][why] for one in found) for why in found[0]["set_aside"]},
+        "amount": f"{sum((Decimal(one['amount']) for one in found), Decimal(0)).normalize():f}",
+        "acts": [one.act for one in done],
     }
 
 
