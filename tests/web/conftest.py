@@ -18,6 +18,7 @@ from office_database import begin
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the browser's driver keeps a loop running in this thread
 begin()
 
+_PATIENCE = 40_000  # milliseconds for what a busy machine may take seconds for
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 _FLAGS = [
@@ -125,8 +126,9 @@ def site(database, _server):
 def _browser():
     if CHROMIUM is None:
         pytest.skip("Chromium is not on this machine (Debian: apt-get install chromium).")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as playwright:
         flags = [*_FLAGS, "--no-sandbox"] if os.geteuid() == 0 else _FLAGS
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
@@ -148,7 +150,7 @@ def open_page(_browser, site):
             is_mobile=width < 500,
             device_scale_factor=1,
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(_PATIENCE)
         made.append(context)
         page = context.new_page()
         page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
