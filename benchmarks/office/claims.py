@@ -4,10 +4,9 @@
 
 Members of Thailand's Section 40 with four months paid at the counter and one claim each, spread over days: put together in the database,
 decided by the compiled law, kept as decisions with their inputs, granted, owed and posted; from 20,000 on in two halves at the same
-time, each one transaction. Each size has its own
-register; the other side is COPY, as the owner, of the run's decisions, payables and steps into tables with the same columns, constraints
-and indexes. The register is at rest, as autovacuum leaves one: not written a moment ago. The seconds of processor time are those of
-this process and of the whole server of the database.
+time, each one transaction. Each size has its own register; the other side is COPY, as the owner, of the run's decisions, payables and
+steps into tables with the same columns, constraints and indexes. The register is at rest, as autovacuum leaves one: not
+written a moment ago. The seconds of processor time are those of this process and of the whole server of the database.
 """
 
 from __future__ import annotations

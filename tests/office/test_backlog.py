@@ -129,7 +129,7 @@ def test_of_one_person_one_claim_after_the_other(desk):
 
 
 def test_halves_at_the_same_time_come_to_what_the_whole_does(desk):
-    """The sums of the whole; a second claim of a person is in the same half as the first, and counts it; a third clerk finds nothing."""
+    """The sums of the whole; a second claim of a person is in the same half as the first, and counts it; who asks again finds nothing."""
     second = desk.file(days=5, happened_on="2026-03-15")
     by = desk.staff("claims_officer")
     done = adjudicate_together(by, FILED, office=desk.office, sample=0, halves_from=1, **BACKLOG)

@@ -141,7 +141,7 @@ def test_a_month_of_an_office_by_its_commands(payung, claims_desk, staff, tmp_pa
 
 
 def test_a_backlog_is_decided_by_a_command(payung, claims_desk, staff):
-    """Malee paid four months: 4 days of option 2 in hospital are 4 x 300 baht; of nine days the law is asked by a person, in a sample."""
+    """Malee paid four months: 4 days of option 2 in hospital are 4 x 300 baht; a claim that the sample draws is left to a person."""
     claims_desk.pay(*MONTHS)
     claims_desk.limit("9000")
     claims_desk.file(days=4)

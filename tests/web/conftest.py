@@ -18,6 +18,8 @@ from office_database import begin
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # the browser's driver keeps a loop running in this thread
 begin()
 
+# About the seconds that each page keeps the browser waiting, first and between its thirds.
+_SLOW = float(os.environ.get("SLOW_PAGES") or 0)
 _PATIENCE = 40_000  # milliseconds for what a busy machine may take seconds for
 SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -76,22 +78,17 @@ def _server(static_files):
 
     server = ThreadedWSGIServer(("127.0.0.1", 0), Quiet)
     application = connection_closing_application(get_wsgi_application())
-    server.set_app(slowly(application) if SLOW else application)
+    server.set_app(slowly(application) if _SLOW else application)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://localhost:{server.server_address[1]}"
     server.shutdown()
-
-
-SLOW = float(
-    os.environ.get("SLOW_PAGES") or 0
-)  # about the seconds that a page keeps the browser waiting, first and between its thirds
 
 
 def slowly(application):
     """The application over a bad line: a test that does not wait for what it looks at fails by it."""
 
     def answer(environ, start_response):
-        wait = SLOW * random.uniform(0.3, 1.5)
+        wait = _SLOW * random.uniform(0.3, 1.5)
         time.sleep(wait)
         with closing(application(environ, start_response)) as pieces:
             body = b"".join(pieces)

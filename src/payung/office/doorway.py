@@ -160,9 +160,8 @@ def current_version(code: str) -> str:
     place = (connection.settings_dict["NAME"], version)
     if place not in _kept:
         if not LawText.objects.filter(pk=version).exists():
-            with ThreadPoolExecutor(
-                1
-            ) as beside:  # at once: within this transaction, others who keep it would wait for its end
+            # At once: kept within this transaction, it would let others who keep it too wait for its end.
+            with ThreadPoolExecutor(1) as beside:
                 beside.submit(_keep_text, version, code, archive).result()
         _kept.add(place)
     return version
